@@ -1,0 +1,56 @@
+import type { ColumnMapping, ImportFile, ImportOutcome } from '../import/outcome.ts';
+import type { Consolidation } from '../model/consolidation/answer.ts';
+import type { Fleet } from '../model/fleet/fleet.ts';
+import type { Scenario } from '../model/scenario.ts';
+
+/** How far a job has come; advisory, paced to at most 20 a second. */
+export interface Progress {
+  readonly step: 'reading' | 'parsing' | 'packing' | 'improving' | 'checking';
+  /** 0…1. */
+  readonly doneRatio: number;
+  /** While packing: the best plan so far and its proven bound. */
+  readonly hosts?: number;
+  readonly lowerBound?: number;
+}
+export type OnProgress = (progress: Progress) => void;
+
+/**
+ * The planner: one interface, two homes. In the browser it is a Web Worker behind Comlink; in Node the same object is
+ * called directly. The fleet is given once and kept, because questions come at every move of a slider.
+ *
+ * Answers are plain data (they pass a structured clone); what may happen is a value, never an exception.
+ */
+export interface Planner {
+  /** Reads files into a fleet, and keeps it as the current one when it worked. */
+  importFiles(
+    files: readonly ImportFile[],
+    mapping: ColumnMapping | null,
+    onProgress: OnProgress | null,
+  ): Promise<ImportOutcome>;
+  /** Makes an already imported fleet (from IndexedDB or a project file) the current one. */
+  useFleet(fleet: Fleet): Promise<void>;
+  /** Plans the current fleet. */
+  consolidate(scenario: Scenario, onProgress: OnProgress | null): Promise<Consolidation>;
+  /** The host count at other values of each slider, for the sensitivity chart. */
+  sensitivity(
+    scenario: Scenario,
+    onProgress: OnProgress | null,
+  ): Promise<readonly SensitivityRow[]>;
+}
+
+export interface SensitivityRow {
+  readonly setting: SensitivitySetting;
+  readonly value: number;
+  /** Null where the plan is impossible at this value. */
+  readonly hosts: number | null;
+  readonly isCurrent: boolean;
+}
+export const sensitivitySettings = [
+  'targetCpuRatio',
+  'targetMemoryRatio',
+  'vcpusPerCore',
+  'headroomRatio',
+  'growthPerYearRatio',
+  'tolerate',
+] as const;
+export type SensitivitySetting = (typeof sensitivitySettings)[number];

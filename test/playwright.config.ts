@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+import chromium from '@sparticuz/chromium';
+
+/** A base path other than '/', so that every test also proves that the site works under one. */
+export const base = '/hostfit/';
+const port = 4329;
+
+const installed = ['/usr/bin/google-chrome', '/usr/bin/chromium', '/usr/bin/chromium-browser'];
+
+/** The browser of the package on Linux x64; elsewhere an installed one, else Playwright's own. */
+async function browser() {
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    return { executablePath: await chromium.executablePath(), args: chromium.args };
+  }
+  const executablePath = installed.find((path) => existsSync(path));
+  return executablePath === undefined ? {} : { executablePath };
+}
+
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: process.env['HOSTFIT_E2E_JSON']
+    ? [['line'], ['json', { outputFile: process.env['HOSTFIT_E2E_JSON'] }]]
+    : [['list']],
+  use: {
+    baseURL: `http://127.0.0.1:${port}${base}`,
+    launchOptions: await browser(),
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: `node --no-warnings test/serve.ts ${port} ${base}`,
+    cwd: new URL('..', import.meta.url).pathname,
+    url: `http://127.0.0.1:${port}${base}`,
+    reuseExistingServer: !process.env['CI'],
+  },
+});
