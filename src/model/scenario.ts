@@ -61,6 +61,8 @@ export interface DemandPolicy {
   readonly percentileRatio: number;
   /** Slots that a profile is folded to: one typical day, one typical week, or every slot as measured. */
   readonly slots: 24 | 168 | 'all';
+  /** Offset of the fleet's local time from UTC, for hours of the day and of the week (Japan: 9). */
+  readonly utcOffsetHours: number;
   /** Configured memory, or what is really active (which needs a measured figure). */
   readonly memory: 'configured' | 'active';
   /** CPU use assumed, as a ratio of what is provisioned, where nothing was measured. Counted in the answer. */
