@@ -1,0 +1,179 @@
+import type {
+  Binding,
+  Comparison,
+  Note,
+  Obstacle,
+  Step,
+} from '../../model/consolidation/answer.ts';
+import type { Resource } from '../../model/fleet/resources.ts';
+import type { BoundArgument } from '../../model/packing/problem.ts';
+import type { Progress } from '../../worker/planner.ts';
+import type { answerWords as english } from '../en/answer.ts';
+import { formatFor } from '../format.ts';
+import { type Context, firstFew, type SentencesByKind } from '../sentences.ts';
+
+const { count, number, percent, amount, slot: slotLabel } = formatFor('ja');
+
+const resource: Readonly<Record<Resource, string>> = {
+  cpu: 'CPU',
+  memory: 'メモリー',
+  disk: 'ディスク容量',
+  iops: 'ディスク IOPS',
+  throughput: 'ディスク転送量',
+  network: 'ネットワーク',
+  vcpu: 'コアあたり vCPU 数',
+};
+
+/** 「14:00 の」。時間で変わらない資源では空。 */
+function at(slot: number | null, { slots }: Context): string {
+  if (slot === null || slots?.kind === 'none') return '';
+  return slots === null ? `時間帯 ${count(slot)} の` : `${slotLabel(slot, slots)} の`;
+}
+
+function when(slot: number | null, { slots }: Context): string {
+  if (slot === null || slots?.kind === 'none') return '常時';
+  return slots === null ? `時間帯 ${count(slot)}` : slotLabel(slot, slots);
+}
+
+function nameList(rows: readonly number[], { workloadName }: Context): string {
+  const { shown, moreCount } = firstFew(rows);
+  const all = shown.map((row) => `「${workloadName(row)}」`).join('');
+  return moreCount === 0 ? all : `${all}ほか ${count(moreCount)} 台`;
+}
+
+const path: Readonly<Record<string, string>> = {
+  cpu: 'CPU',
+  memory: 'メモリー',
+  diskRead: 'ディスク読み込み',
+  diskAsyncWrite: 'ディスク非同期書き込み',
+  diskSyncWrite: 'ディスク同期書き込み',
+  network: 'ネットワーク',
+};
+const pathName = (name: string) => path[name] ?? name;
+
+const ruleName = {
+  together: '「同居」の規則',
+  apart: '「分離」の規則',
+  pinned: '「ホスト種別の固定」の規則',
+  exclude: '除外の指定',
+} as const;
+
+const note: SentencesByKind<Note> = {
+  'cpu-assumed': (n) =>
+    `${count(n.workloads)} 台は CPU 使用量の実測値がないため、割り当ての ${percent(n.ratio)} と仮定しています。`,
+  'use-unknown': (n) =>
+    `${count(n.workloads)} 台は${spaced(resource[n.resource])}の使用量が不明なため、その分を含んでいません。`,
+  'peak-from-mean': (n) =>
+    `${count(n.workloads)} 台は${spaced(resource[n.resource])}の平均値しか分かりません。実際のピークはこれより高くなります。`,
+  'memory-active-unknown': (n) =>
+    `${count(n.workloads)} 台はアクティブメモリーの実測値がないため、割り当てメモリーで計算しています。`,
+  'no-profile': () =>
+    '時間別の使用量がないため、すべてのピークが同時に来るものとして計算しています。時間帯のずれは生かせません。',
+  'profile-partly': (n) =>
+    `${count(n.workloads)} 台は${spaced(resource[n.resource])}の時間別データがないため、どの時間帯も同じ値で計算しています。`,
+  'gaps-filled': (n) =>
+    `${spaced(resource[n.resource], 'end')}の ${count(n.slots)} 個の時間帯は欠測のため、その VM 自身の最大値で補いました。`,
+  'resource-not-limited': (n) =>
+    `ホスト種別に${spaced(resource[n.resource])}の容量が指定されていないため、制約にしていません。`,
+  'overhead-clamped': (n) =>
+    `${spaced(pathName(n.path), 'end')}の測定値 ${percent(n.ratio)} は 100 % を超えるため、100 % とみなします。`,
+  'overhead-gap': (n) =>
+    `この製品の${spaced(pathName(n.path))}のオーバーヘッドは未測定のため、差し引いていません。`,
+  'name-unknown': (n) =>
+    `「${n.name}」という名前の VM がないため、${ruleName[n.rule]}は効いていません。`,
+  'above-provisioned': (n) =>
+    `${count(n.workloads)} 台の${spaced(resource[n.resource])}は割り当てを超えています。実測値で計算しています。`,
+};
+
+/** Latin words inside Japanese text keep a space on either side; Japanese words do not. */
+function spaced(text: string, sides: 'both' | 'end' = 'both'): string {
+  const isLatin = (letter: string | undefined) => /[\x20-\x7e]/.test(letter ?? '');
+  const before = sides === 'both' && isLatin(text.at(0)) ? ' ' : '';
+  const after = isLatin(text.at(-1)) ? ' ' : '';
+  return `${before}${text}${after}`;
+}
+
+const obstacle: SentencesByKind<Obstacle> = {
+  'no-workloads': () => '配置する対象が 1 台も残っていません。',
+  'no-capacity': (o, c) =>
+    `この設定では、ホスト種別「${c.hostTypeName(o.hostType)}」に使える${spaced(resource[o.resource])}が残りません。`,
+  'too-large': (o, c) =>
+    `${nameList(o.workloads, c)}はどのホストにも収まりません。${at(o.slot, c)}${spaced(resource[o.resource], 'end')}に ${amount(o.resource, o.demand)} が必要ですが、最も近いホスト種別「${c.hostTypeName(o.hostType)}」で使えるのは ${amount(o.resource, o.capacity)} です（${amount(o.resource, o.demand - o.capacity)} 不足）。`,
+  'above-product-limit': (o, c) =>
+    `「${c.workloadName(o.workload)}」は ${amount(o.resource, o.demand)} ですが、この製品の 1 VM あたりの上限は ${amount(o.resource, o.limit)} です。`,
+  'together-and-apart': (o, c) =>
+    `「${c.workloadName(o.first)}」と「${c.workloadName(o.second)}」に同居と分離の両方が指定されています。`,
+  'hosts-exhausted': (o, c) =>
+    `使えるホストをすべて使っても ${count(o.workloads.length)} 台が残ります: ${nameList(o.workloads, c)}。`,
+  'not-enough-spare': (o, c) =>
+    `ホスト種別「${c.hostTypeName(o.hostType)}」の台数が足りず、${count(o.tolerate)} 台の障害に耐えられません。`,
+};
+
+function step(value: Step): string {
+  const result = amount(value.resource, value.value);
+  switch (value.step) {
+    case 'physical':
+      return `物理容量: ${result}`;
+    case 'hyper-threading':
+      return `× ${number(value.factor, 3)}（ハイパースレッディング）= ${result}`;
+    case 'generation':
+      return `× ${number(value.factor, 3)}（CPU 世代の性能比）= ${result}`;
+    case 'hypervisor-memory':
+      return `− ${amount(value.resource, value.minus)}（ハイパーバイザーの分）= ${result}`;
+    case 'page-sharing':
+      return `× ${number(value.factor, 3)}（ページ共有）= ${result}`;
+    case 'overhead':
+      return `× ${number(value.factor, 3)}（製品のオーバーヘッド）= ${result}`;
+    case 'target':
+      return `× ${number(value.factor, 3)}（目標使用率）= ${result}`;
+    case 'contention':
+      return `× ${number(value.factor, 4)}（その使用率での競合）= ${result}`;
+    case 'headroom':
+      return `× ${number(value.factor, 3)}（余裕を除いた割合）= ${result}`;
+    case 'vcpus-per-core':
+      return `× ${number(value.factor, 2)}（コアあたり vCPU 数）= ${result}`;
+  }
+}
+
+const boundBy: Readonly<Record<BoundArgument, string>> = {
+  volume: '需要の合計',
+  'dual-feasible': '同じホストに載らない大きな VM の組み合わせ',
+  clique: '分離が必要な VM の数',
+  'item-limit': '1 ホストあたりの VM 数の上限',
+  exact: '厳密な探索',
+};
+
+const binding = (value: Binding, context: Context) => {
+  const slot = at(value.slot, context);
+  return slot === ''
+    ? `ホスト台数を決めているのは、${resource[value.resource]}（時間によらず一定）です。`
+    : `ホスト台数を決めているのは、${slot}${spaced(resource[value.resource], 'end')}です。`;
+};
+
+const demandKind: Readonly<Record<Comparison['byDemand'][number]['kind'], string>> = {
+  peak: 'ピークの単純合計',
+  percentile: 'パーセンタイルの合計',
+  coincident: '時間帯ごとの合計',
+};
+
+const progress: Readonly<Record<Progress['step'], string>> = {
+  reading: '読み込み中',
+  parsing: '行を解釈中',
+  packing: '配置を計算中',
+  improving: 'よりよい配置を探索中',
+  checking: '障害時の再配置を検証中',
+};
+
+export const answerWords: typeof english = {
+  resource,
+  resourceTitle: (value: Resource) => resource[value],
+  path: pathName,
+  note,
+  obstacle,
+  step,
+  boundBy,
+  binding,
+  when,
+  demandKind,
+  progress,
+};
