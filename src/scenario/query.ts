@@ -1,0 +1,92 @@
+import type { Scenario } from '../model/scenario.ts';
+import { defaultScenario } from './defaults.ts';
+import { type ParsedScenario, parseScenario } from './parse.ts';
+
+/*
+ * Settings in the address: only what differs from the defaults, as JSON, deflated by the platform's own
+ * CompressionStream (no library), as base64url. A leading '1' is the version of this form.
+ *
+ * Workload names are settings of a fleet that the address does not carry, and they may be confidential: they stay out
+ * of it (see project-file.ts).
+ */
+
+const formVersion = '1';
+
+/** Writes a scenario for an address; the defaults are the empty text. */
+export async function toQuery(scenario: Scenario): Promise<string> {
+  const difference = differing(defaultScenario, withoutNames(scenario));
+  if (difference === undefined) return '';
+  const bytes = new TextEncoder().encode(JSON.stringify(difference));
+  return formVersion + toBase64Url(await through(bytes, new CompressionStream('deflate-raw')));
+}
+
+/** Reads what {@link toQuery} wrote; a damaged or hand-made text is a problem, never an exception. */
+export async function fromQuery(query: string): Promise<ParsedScenario> {
+  if (query === '') return { kind: 'ok', scenario: defaultScenario };
+  try {
+    if (!query.startsWith(formVersion)) throw new Error('unknown version');
+    const packed = fromBase64Url(query.slice(formVersion.length));
+    const bytes = await through(packed, new DecompressionStream('deflate-raw'), largestBytes);
+    return parseScenario(JSON.parse(new TextDecoder().decode(bytes)));
+  } catch {
+    const value = query.length > 80 ? `${query.slice(0, 79)}…` : query;
+    return { kind: 'bad', problems: [{ path: '', value, expected: 'settings of this site' }] };
+  }
+}
+
+/** The scenario without anything that names the reader's machines. */
+export const withoutNames = (scenario: Scenario): Scenario => ({
+  ...scenario,
+  exclude: { ...scenario.exclude, names: [] },
+  rules: defaultScenario.rules,
+});
+
+/** An address is short; more than this is an attack (a deflate bomb), not a scenario. */
+const largestBytes = 1_000_000;
+
+async function through(
+  bytes: Uint8Array<ArrayBuffer>,
+  stream: CompressionStream | DecompressionStream,
+  limit = Infinity,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.length;
+    if (size > limit) throw new Error('too large');
+    chunks.push(part.value);
+  }
+  const whole = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return whole;
+}
+
+const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What `given` says differently from `base`; undefined where nothing. */
+function differing(base: unknown, given: unknown): unknown {
+  if (!isPlain(base) || !isPlain(given)) {
+    return JSON.stringify(base) === JSON.stringify(given) ? undefined : given;
+  }
+  const entries = Object.keys(given)
+    .map((key) => [key, differing(base[key], given[key])] as const)
+    .filter(([, value]) => value !== undefined);
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}
+
+function toBase64Url(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+const fromBase64Url = (text: string) =>
+  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) =>
+    char.charCodeAt(0),
+  );
