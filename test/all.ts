@@ -1,0 +1,106 @@
+/**
+ * Everything that guards a change: format and lint, import directions, types, unit tests, the build, and end-to-end
+ * tests in a real browser. Prints as its last line `N passed, N failed[, N skipped]`, summed over unit and end-to-end
+ * tests; a step without tests of its own that fails counts as one failure.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+interface Count {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const reports = mkdtempSync(join(tmpdir(), 'hostfit-test-'));
+const unitReport = join(reports, 'unit.json');
+const e2eReport = join(reports, 'e2e.json');
+/** The end-to-end tests run under a base path that is not '/', in a folder that `npm start` does not use. */
+const site = { HOSTFIT_BASE: '/hostfit/', HOSTFIT_OUT: '.dist-e2e' };
+const total: Count = { passed: 0, failed: 0, skipped: 0 };
+let hasFailed = false;
+
+/** Runs one script of package.json; true when it succeeded. */
+function run(script: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  console.log(`\n— ${script}`);
+  const started = Date.now();
+  const { status } = spawnSync(
+    'npm',
+    ['run', '-s', script, ...(args.length ? ['--', ...args] : [])],
+    {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    },
+  );
+  console.log(
+    `— ${script}: ${status === 0 ? 'ok' : 'FAILED'}, ${Math.round((Date.now() - started) / 1000)} s`,
+  );
+  if (status !== 0) hasFailed = true;
+  return status === 0;
+}
+
+function add(count: Count) {
+  total.passed += count.passed;
+  total.failed += count.failed;
+  total.skipped += count.skipped;
+}
+
+const stepFailed: Count = { passed: 0, failed: 1, skipped: 0 };
+
+function readReport(file: string, read: (json: never) => Count, isOk: boolean) {
+  try {
+    const count = read(JSON.parse(readFileSync(file, 'utf8')) as never);
+    // A runner may fail without a failing test: a file that does not load, a worker that dies.
+    add(!isOk && count.failed === 0 ? { ...count, failed: 1 } : count);
+  } catch {
+    add(stepFailed);
+    hasFailed = true;
+  }
+}
+
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+}
+
+interface PlaywrightReport {
+  readonly stats: Readonly<Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>>;
+}
+
+if (!run('lint', [])) add(stepFailed);
+if (!run('check', [])) add(stepFailed);
+const isUnitOk = run('unit', [
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${unitReport}`,
+]);
+readReport(
+  unitReport,
+  (json: VitestReport) => ({
+    passed: json.numPassedTests,
+    failed: json.numFailedTests,
+    skipped: json.numPendingTests + json.numTodoTests,
+  }),
+  isUnitOk,
+);
+if (run('build', [], site)) {
+  const isE2eOk = run('e2e', [], { ...site, CI: 'true', HOSTFIT_E2E_JSON: e2eReport });
+  readReport(
+    e2eReport,
+    ({ stats }: PlaywrightReport) => ({
+      passed: stats.expected,
+      // A flaky test is a failing test that was lucky.
+      failed: stats.unexpected + stats.flaky,
+      skipped: stats.skipped,
+    }),
+    isE2eOk,
+  );
+} else add(stepFailed);
+
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+process.exitCode = hasFailed || total.failed > 0 ? 1 : 0;
