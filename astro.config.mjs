@@ -1,9 +1,42 @@
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { contentSecurityPolicy } from './src/site/build/content-security-policy.ts';
+import { offline } from './src/site/build/offline.ts';
+import { searchIndex } from './src/site/build/search-index.ts';
+
+/** The path under which the site is published: HOSTFIT_BASE=/tools/hostfit/ */
+const base = `/${process.env.HOSTFIT_BASE ?? ''}/`.replace(/\/+/g, '/');
+
+/** Where the site is published: HOSTFIT_SITE=https://example.com. Unset, no page claims a canonical address. */
+const site = process.env.HOSTFIT_SITE ?? 'https://hostfit.example';
 
 export default defineConfig({
-  base: process.env.HOSTFIT_BASE ?? '/',
+  site,
+  base,
   outDir: process.env.HOSTFIT_OUT ?? 'dist',
-  integrations: [mdx(), preact()],
+  trailingSlash: 'always',
+  i18n: {
+    locales: ['ja', 'en'],
+    defaultLocale: 'en',
+    routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
+  },
+  // Files, never inline: the Content Security Policy allows no inline script or style but Astro's own.
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } } },
+  // Highlighters write style attributes, which the policy forbids.
+  markdown: { syntaxHighlight: false },
+  integrations: [
+    mdx(),
+    preact(),
+    sitemap({
+      filter: (page) => /\/(ja|en)\//.test(page),
+      i18n: { defaultLocale: 'en', locales: { ja: 'ja', en: 'en' } },
+    }),
+    // In this order: the index is a file too, the policy changes pages, and the list of files comes last.
+    searchIndex(),
+    contentSecurityPolicy(),
+    offline(),
+  ],
 });

@@ -1,0 +1,11 @@
+import { startLanguageSwitch } from './language-switch.ts';
+import { startMenu } from './menu.ts';
+import { startOffline } from './offline.ts';
+import { startSearch } from './search.ts';
+import { startThemeSwitch } from './theme-switch.ts';
+
+startThemeSwitch();
+startLanguageSwitch();
+startMenu();
+startSearch();
+startOffline();

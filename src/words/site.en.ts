@@ -1,0 +1,142 @@
+/** The texts of the shell and the landing page, in English. `ja` has the same shape. */
+export const en = {
+  language: 'English',
+  siteName: 'Hostfit',
+  siteSummary:
+    'Evaluate server virtualization products and plan the cluster, without sending anything anywhere.',
+  openGraphAlt:
+    'Hostfit: sparsely filled servers on the left, three full hosts and a spare on the right.',
+
+  skip: 'Skip to content',
+  menu: 'Menu',
+  siteNavigation: 'Site',
+  pageNavigation: 'On this page',
+  breadcrumb: 'You are here',
+  home: 'Home',
+  previous: 'Previous',
+  next: 'Next',
+  neighbours: 'Previous and next page',
+  updated: 'Last revised',
+  table: 'Table',
+  otherLanguage: '日本語',
+  otherLanguageHint: '日本語で読む',
+  toDark: 'Switch to the dark theme',
+  toLight: 'Switch to the light theme',
+  print: 'Print',
+
+  search: {
+    open: 'Search',
+    title: 'Search this site',
+    placeholder: 'Search',
+    close: 'Close',
+    hint: 'Type a word: consolidation, spare host, hypervisor …',
+    loading: 'Loading the index …',
+    none: 'Nothing found for',
+    found: 'Results',
+    failed: 'The search index could not be loaded. It is made when the site is built.',
+    keys: '↑ ↓ to move, Enter to open, Esc to close',
+  },
+
+  footer: {
+    privacy: 'Your fleet stays in this browser. This site has no server that could receive it.',
+    licence: 'Open source, MIT License',
+    basis:
+      'Extends “An Evaluation of Server Virtualization Products and Their Effective Use” (NRI, 2009) to the products and prices of today.',
+  },
+
+  sections: {
+    start: 'Getting started',
+    tools: 'Tools',
+    planner: 'Using the planner',
+    report: 'The report',
+    method: 'How it is computed',
+  },
+
+  tools: {
+    'tools/consolidation': {
+      title: 'Consolidation planner',
+      description:
+        'Load an inventory, tune the policies and read how many hosts the fleet needs, with the proof.',
+    },
+  },
+
+  notFound: {
+    title: 'Page not found',
+    text: 'There is nothing at this address. The page may have moved, or the address was mistyped.',
+    home: 'To the home page',
+  },
+
+  landing: {
+    title: 'Fit a fleet onto fewer hosts',
+    description:
+      'Load an inventory, and read in seconds how many hosts your virtual machines need, with the proof. Nothing leaves the browser.',
+    eyebrow: 'Server virtualization, evaluated and planned',
+    headline: ['How many hosts does', 'your fleet really need?'],
+    lead: 'Drop in an inventory. Hostfit places every virtual machine, resource by resource and hour by hour, and shows the cluster that holds them, what fills up first, and how close the answer is to the proven minimum.',
+    openPlanner: 'Open the planner',
+    readReport: 'Read the evaluation',
+    privacyShort: 'Nothing leaves your browser.',
+    figure: {
+      title: 'The idea in one picture',
+      caption:
+        'Twenty-four lightly used servers, one workload each, fit on three hosts. A fourth stands ready for a failure. Illustration, packed by first fit.',
+      before: 'One workload per server',
+      after: 'Consolidated',
+      spare: 'Spare',
+    },
+    stepsTitle: 'From export to answer',
+    steps: [
+      {
+        title: 'Load',
+        text: 'An RVTools export, a utilization log or any table. A sample is one click away if you only want to look.',
+      },
+      {
+        title: 'Tune',
+        text: 'Target utilization, overcommit, headroom, growth, spare hosts. The answer follows while the slider is still moving.',
+      },
+      {
+        title: 'Read',
+        text: 'Hosts needed, the lower bound, the worst failure, and which resource binds at which hour. Keep it as CSV, SVG or a project file.',
+      },
+    ],
+    readersTitle: 'Made for three readers',
+    readers: [
+      {
+        who: 'You decide',
+        text: 'Why consolidate, what the architectures differ in, and what the figures say, each with its source. The pages need no JavaScript and print on A4.',
+        link: 'Read the report',
+        path: 'report',
+      },
+      {
+        who: 'You design',
+        text: 'Your own fleet, your own host types, every hour of the month. Each answer comes with its reasons, so that it can be defended.',
+        link: 'Open the planner',
+        path: 'tools/consolidation',
+      },
+      {
+        who: 'You operate',
+        text: 'One folder of static files for any web server, under any path. The same planner runs from a shell for sweeps that are too large for a browser.',
+        link: 'See how it computes',
+        path: 'method',
+      },
+    ],
+    privacyTitle: 'What leaves the browser',
+    privacyAnswer: 'Nothing.',
+    privacyFacts: [
+      {
+        title: 'No server',
+        text: 'The site is a folder of files. Nothing on the other side could take an upload.',
+      },
+      {
+        title: 'No permission',
+        text: 'Each page forbids its own code to connect anywhere but to the files it came from.',
+      },
+      {
+        title: 'No connection needed',
+        text: 'After the first visit it works offline. Pull the cable, reload, and load your fleet then.',
+      },
+    ],
+  },
+};
+
+export type SiteWords = typeof en;
