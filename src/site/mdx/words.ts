@@ -1,46 +1,163 @@
+import type { MeasuredPath } from '~/model/performance/overhead-set.ts';
 import type { Confidence, Language } from '~/scenario/catalogue.ts';
 
-/** The few fixed words of the MDX components. */
-interface MdxWords {
-  readonly asText: string;
-  readonly confidence: Readonly<Record<Confidence, string>>;
-  readonly confidenceLabel: string;
-  readonly asOf: string;
-  readonly printed: string;
-  readonly formula: string;
-  readonly inputs: string;
-  readonly result: string;
-  readonly gap: string;
-  readonly note: string;
-  readonly warning: string;
-}
-
-const en: MdxWords = {
+/** The fixed words of the MDX components, in both languages. */
+const en = {
   asText: 'Read this figure as text',
-  confidence: { high: 'high', medium: 'medium', assumption: 'assumption of this site' },
-  confidenceLabel: 'confidence',
-  asOf: 'as of',
+  confidence: {
+    high: 'high',
+    medium: 'medium',
+    assumption: 'assumption of this site',
+  } satisfies Record<Confidence, string>,
+  dated: (asOf: string, confidence: string) => `as of ${asOf}, confidence: ${confidence}`,
   printed: 'in print',
   formula: 'Formula',
-  inputs: 'With',
-  result: 'Result',
   gap: 'gap',
   note: 'Note',
   warning: 'Caution',
+  figure: 'Figure',
+  value: 'Value',
+  period: 'Period',
+  source: 'Source',
+  path: 'Measured',
+  paths: {
+    cpu: 'CPU',
+    memory: 'memory',
+    diskRead: 'disk, read',
+    diskAsyncWrite: 'disk, asynchronous write',
+    diskSyncWrite: 'disk, synchronous write',
+    network: 'network',
+  } satisfies Record<MeasuredPath, string>,
+  product: (letter: string) => `Product ${letter}`,
+  measurement: {
+    oneVm: 'One VM against the physical machine',
+    fourVms: 'Each of four VMs at once against one VM alone',
+  },
+  contention: {
+    caption: 'Share of the processors that workloads can use, by target utilization u',
+    product: 'Product',
+  },
+  usable: {
+    title: (target: string) => `Product A, CPU, target utilization ${target}`,
+    efficiency: 'efficiency: one VM against the physical machine',
+    full: 'throughput left with four VMs on a full host',
+    slope: 'slope of contention',
+    target: 'target utilization',
+    contention: 'contention at the target',
+    result: 'usable capacity',
+  },
+  stretch: {
+    caption: 'How many times longer work takes, by utilization and number of cores',
+    utilization: 'Utilization',
+    cores: (count: number) => (count === 1 ? '1 core' : `${count} cores`),
+    overloaded: 'overloaded',
+  },
+  policy: {
+    caption: (ghz: number) => `The example of the figure; one host can use ${ghz} GHz`,
+    policy: 'Policy',
+    reading: 'What it adds up',
+    demand: 'Demand',
+    hosts: 'Hosts',
+    names: { peak: 'Peak', percentile: 'Percentile', coincident: 'Time-coincident' },
+    readings: {
+      peak: 'each system’s highest hour',
+      percentile: 'each system’s 95th percentile',
+      coincident: 'both systems hour by hour, then the highest sum',
+    },
+  },
+  testBed: {
+    caption: 'The test bed of the report',
+    part: 'Part',
+    physical: 'Physical',
+    virtualized: 'Virtualized',
+  },
+  hosts: {
+    caption: 'Hosts in the catalogue',
+    host: 'Host',
+    cores: 'Cores',
+    idle: 'Idle, W',
+    full: 'Full load, W',
+    rackUnits: 'U',
+    memory: 'Memory, GiB (choice)',
+    network: 'Network, Gb/s (choice)',
+  },
 };
 
-const ja: MdxWords = {
+const ja: typeof en = {
   asText: 'この図を文章で読む',
   confidence: { high: '高', medium: '中', assumption: '本サイトの仮定' },
-  confidenceLabel: '確度',
-  asOf: '時点',
+  dated: (asOf, confidence) => `${asOf} 時点、確度: ${confidence}`,
   printed: '印刷物',
   formula: '式',
-  inputs: '入力',
-  result: '結果',
   gap: '欠測',
   note: '補足',
   warning: '注意',
+  figure: '項目',
+  value: '値',
+  period: '対象期間',
+  source: '出典',
+  path: '測定対象',
+  paths: {
+    cpu: 'CPU',
+    memory: 'メモリー',
+    diskRead: 'ディスク読み込み',
+    diskAsyncWrite: 'ディスク非同期書き込み',
+    diskSyncWrite: 'ディスク同期書き込み',
+    network: 'ネットワーク',
+  },
+  product: (letter) => `製品 ${letter}`,
+  measurement: {
+    oneVm: '物理マシンに対する VM 1 台の性能',
+    fourVms: 'VM 1 台のときに対する、4 台同時稼働時の 1 台あたりの性能',
+  },
+  contention: {
+    caption: '目標使用率 u ごとの、ワークロードが使える CPU の割合',
+    product: '製品',
+  },
+  usable: {
+    title: (target) => `製品 A の CPU、目標使用率 ${target}`,
+    efficiency: '効率（物理マシンに対する VM 1 台の性能）',
+    full: 'VM 4 台でホストが全力のときに残る性能',
+    slope: '競合の傾き',
+    target: '目標使用率',
+    contention: '目標使用率での競合',
+    result: '使える容量',
+  },
+  stretch: {
+    caption: '使用率とコア数から見た、処理時間の伸び（倍）',
+    utilization: '使用率',
+    cores: (count) => `${count} コア`,
+    overloaded: '過負荷',
+  },
+  policy: {
+    caption: (ghz) => `図の例の場合（ホスト 1 台で使えるのは ${ghz} GHz）`,
+    policy: '方針',
+    reading: '合計するもの',
+    demand: '需要',
+    hosts: 'ホスト',
+    names: { peak: 'ピーク', percentile: 'パーセンタイル', coincident: '時間帯ごと' },
+    readings: {
+      peak: '各システムの最も多い時間の値',
+      percentile: '各システムの 95 パーセンタイル',
+      coincident: '2 つのシステムの同じ時間どうし。その合計の最大値',
+    },
+  },
+  testBed: {
+    caption: '報告書の検証環境',
+    part: '部位',
+    physical: '物理環境',
+    virtualized: '仮想環境',
+  },
+  hosts: {
+    caption: 'カタログのホスト',
+    host: 'ホスト',
+    cores: 'コア',
+    idle: '待機時 W',
+    full: '最大負荷時 W',
+    rackUnits: 'U',
+    memory: 'メモリー GiB（構成例）',
+    network: 'ネットワーク Gb/s（構成例）',
+  },
 };
 
-export const mdxWords: Readonly<Record<Language, MdxWords>> = { en, ja };
+export const mdxWords: Readonly<Record<Language, typeof en>> = { en, ja };
