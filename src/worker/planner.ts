@@ -1,5 +1,6 @@
 import type { ColumnMapping, ImportFile, ImportOutcome } from '../import/outcome.ts';
 import type { Consolidation } from '../model/consolidation/answer.ts';
+import type { SensitivityRow } from '../model/consolidation/sensitivity.ts';
 import type { Fleet } from '../model/fleet/fleet.ts';
 import type { Scenario } from '../model/scenario.ts';
 
@@ -36,21 +37,6 @@ export interface Planner {
     scenario: Scenario,
     onProgress: OnProgress | null,
   ): Promise<readonly SensitivityRow[]>;
+  /** Ends what runs: a plan in improvement is answered with its best so far. */
+  stop(): Promise<void>;
 }
-
-export interface SensitivityRow {
-  readonly setting: SensitivitySetting;
-  readonly value: number;
-  /** Null where the plan is impossible at this value. */
-  readonly hosts: number | null;
-  readonly isCurrent: boolean;
-}
-export const sensitivitySettings = [
-  'targetCpuRatio',
-  'targetMemoryRatio',
-  'vcpusPerCore',
-  'headroomRatio',
-  'growthPerYearRatio',
-  'tolerate',
-] as const;
-export type SensitivitySetting = (typeof sensitivitySettings)[number];

@@ -41,7 +41,10 @@ export const usableRatio = (efficiency: number, slope: number, targetRatio: numb
  * How busy a host is under a demand: the b that solves `b · c(b) = x`, x being demand ÷ (capacity · efficiency).
  * The inverse of {@link usableRatio}: a host filled to its usable capacity at target u is busy exactly u.
  *
- * @returns Infinity where even a full host does not carry the demand and contention eats what is added
+ * Meant for slopes below 3 (each of four VMs does more than a quarter of one alone): beyond, a busier host does less
+ * work in all, and a demand has no single answer.
+ *
+ * @returns Infinity where no host, however busy, carries the demand
  */
 export function busyRatio(slope: number, demandRatio: number): number {
   if (demandRatio <= measuredBusyRatio) return demandRatio;

@@ -30,7 +30,6 @@ export type Stretch =
  */
 export function stretch(serverCount: number, utilization: number): Stretch {
   if (!(utilization < 1)) return { kind: 'overloaded' };
-  const wait =
-    erlangC(serverCount, serverCount * utilization) / (serverCount * (1 - utilization));
+  const wait = erlangC(serverCount, serverCount * utilization) / (serverCount * (1 - utilization));
   return { kind: 'stretched', factor: 1 + wait, readyRatio: wait / (1 + wait) };
 }

@@ -1,0 +1,56 @@
+import { hostNames, publicConsolidation } from '../../model/consolidation/public-answer.ts';
+import type { Scenario } from '../../model/scenario.ts';
+import { sentence } from '../../words/sentences.ts';
+import { createLocalPlanner } from '../../worker/local-planner.ts';
+import { type Command, exitCodes, type Request, UsageError } from '../command.ts';
+import { importInto, reportImport } from '../read-files.ts';
+import { readScenario } from '../read-scenario.ts';
+import type { Texts } from '../texts.ts';
+
+/** Plans a fleet: how many hosts, with proof. */
+export const consolidate: Command = {
+  name: 'consolidate',
+  run: async (request, texts) => {
+    const scenario = withOptions(await readScenario(request.scenario, texts), request, texts);
+    const planner = createLocalPlanner();
+    const outcome = await importInto(planner, request.files, texts);
+    if (!request.isJson) reportImport(outcome, texts);
+    const started = performance.now();
+    const answer = await planner.consolidate(scenario, null);
+    const seconds = (performance.now() - started) / 1000;
+    const context = {
+      workloadName: (row: number) => outcome.fleet.names[row] ?? '',
+      hostTypeName: (id: string) => scenario.hostTypes.find((type) => type.id === id)?.name ?? id,
+      slots: answer.kind === 'planned' ? answer.slots : null,
+    };
+    if (answer.kind === 'impossible') {
+      for (const reason of answer.reasons) {
+        console.error(`hostfit: ${sentence(texts.words.answer.obstacle, reason, context)}`);
+      }
+    }
+    if (request.isJson) {
+      const answerJson = publicConsolidation(outcome.fleet, scenario, answer);
+      console.log(JSON.stringify({ ...answerJson, seconds }));
+    } else if (answer.kind === 'planned') {
+      console.log(texts.plan(answer, hostNames(answer.hostTypeIndex, scenario), context));
+    }
+    return answer.kind === 'planned' ? exitCodes.done : exitCodes.infeasible;
+  },
+};
+
+/** --seed and --effort override the scenario's. */
+function withOptions(scenario: Scenario, { seed, effort }: Request, texts: Texts): Scenario {
+  return {
+    ...scenario,
+    seed: seed === null ? scenario.seed : numberOption('--seed', seed, texts),
+    effort: effort === null ? scenario.effort : numberOption('--effort', effort, texts),
+  };
+}
+
+export function numberOption(name: string, given: string, texts: Texts): number {
+  const value = Number(given);
+  if (given.trim() === '' || !Number.isFinite(value) || value < 0) {
+    throw new UsageError(texts.badNumber(name, given));
+  }
+  return value;
+}

@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import type { Scenario } from '../model/scenario.ts';
+import {
+  type Catalogue,
+  parseCatalogue,
+  toHostType,
+  toOverheadSet,
+} from '../scenario/catalogue.ts';
+import { parseScenario } from '../scenario/parse.ts';
+import { UsageError } from './command.ts';
+import { bytesOf } from './read-files.ts';
+import type { Texts } from './texts.ts';
+
+/**
+ * Reads a scenario file: any part of a scenario, as JSON. In place of a host type it may name one of the catalogue
+ * (`"hostTypes": ["id"]` or `{ "catalogue": "id", "memoryGib": 768 }`), and likewise an overhead set
+ * (`"overhead": "id"`).
+ */
+export async function readScenario(path: string | null, texts: Texts): Promise<Scenario> {
+  const raw = path === null ? {} : readJson(path, await bytesOf(path, texts), texts);
+  const parsed = parseScenario(withCatalogue(raw, await readCatalogue(), texts));
+  if (parsed.kind === 'ok') return parsed.scenario;
+  throw new UsageError(
+    parsed.problems.map((problem) => texts.scenarioProblem(path ?? '', problem)).join('\n'),
+  );
+}
+
+function readJson(path: string, bytes: Uint8Array, texts: Texts): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch (error) {
+    throw new UsageError(texts.notJson(path, error instanceof Error ? error.message : ''));
+  }
+}
+
+async function readCatalogue(): Promise<Catalogue> {
+  const read = async (name: string): Promise<unknown> =>
+    parse(await readFile(new URL(`../../content/data/${name}.yaml`, import.meta.url), 'utf8'));
+  return parseCatalogue({
+    hostTypes: await read('host-types'),
+    overheads: await read('overheads'),
+  });
+}
+
+const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Puts the catalogue's entries where a scenario names them; leaves the rest to the schema. */
+function withCatalogue(raw: unknown, catalogue: Catalogue, texts: Texts): unknown {
+  if (!isPlain(raw)) return raw;
+  const hostType = (given: unknown): unknown => {
+    const id = isPlain(given) ? given['catalogue'] : given;
+    if (typeof id !== 'string') return given;
+    const entry = catalogue.hostTypes.find((candidate) => candidate.id === id);
+    if (entry === undefined) {
+      throw new UsageError(
+        texts.notInCatalogue(
+          id,
+          catalogue.hostTypes.map((known) => known.id),
+        ),
+      );
+    }
+    if (!isPlain(given)) return toHostType(entry, texts.language);
+    const { catalogue: _id, ...changes } = given;
+    return { ...toHostType(entry, texts.language), ...changes };
+  };
+  const { hostTypes, capacity } = raw;
+  return {
+    ...raw,
+    ...(Array.isArray(hostTypes) ? { hostTypes: hostTypes.map(hostType) } : {}),
+    ...(isPlain(capacity) && typeof capacity['overhead'] === 'string'
+      ? { capacity: { ...capacity, overhead: overheadSet(capacity['overhead'], catalogue, texts) } }
+      : {}),
+  };
+}
+
+function overheadSet(id: string, catalogue: Catalogue, texts: Texts) {
+  const entry = catalogue.overheads.find((candidate) => candidate.id === id);
+  if (entry === undefined) {
+    throw new UsageError(
+      texts.notInCatalogue(
+        id,
+        catalogue.overheads.map((known) => known.id),
+      ),
+    );
+  }
+  return toOverheadSet(entry);
+}

@@ -1,0 +1,77 @@
+import { importFiles } from '../import/import-files.ts';
+import type { ImportFile, ImportOutcome } from '../import/outcome.ts';
+import type { Consolidation } from '../model/consolidation/answer.ts';
+import { planSteps } from '../model/consolidation/consolidate.ts';
+import { type SensitivityRow, sensitivitySteps } from '../model/consolidation/sensitivity.ts';
+import type { Fleet } from '../model/fleet/fleet.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { OnProgress, Planner, Progress } from './planner.ts';
+
+/** How long the thread may work before it looks at its messages. */
+const sliceMilliseconds = 30;
+/** Progress is worth showing 20 times a second, no oftener. */
+const progressMilliseconds = 50;
+
+/**
+ * The planner itself, in the thread that calls it. Long work is done in slices, so that `stop` is heard; the answer
+ * does not depend on how the slices fall, unless it is stopped.
+ */
+export function createLocalPlanner(): Planner {
+  let fleet: Fleet | null = null;
+  /** Counts the stops asked for: a run that sees the count change ends with its best. */
+  let stops = 0;
+
+  /** Drives a generator of the model to its end, slice by slice. */
+  async function drive<Answer>(
+    steps: Generator<Progress, Answer, boolean>,
+    onProgress: OnProgress | null,
+  ): Promise<Answer> {
+    const stopsBefore = stops;
+    let sliceStart = performance.now();
+    let lastProgress = Number.NEGATIVE_INFINITY;
+    for (let step = steps.next(false); ; step = steps.next(stops !== stopsBefore)) {
+      if (step.done) return step.value;
+      const now = performance.now();
+      if (onProgress !== null && now - lastProgress >= progressMilliseconds) {
+        onProgress(step.value);
+        lastProgress = now;
+      }
+      if (now - sliceStart >= sliceMilliseconds) {
+        await nextMessage();
+        sliceStart = performance.now();
+      }
+    }
+  }
+
+  function current(): Fleet {
+    if (fleet === null) throw new Error('no fleet has been given to the planner');
+    return fleet;
+  }
+
+  return {
+    async importFiles(files: readonly ImportFile[], mapping, onProgress): Promise<ImportOutcome> {
+      const outcome = await importFiles(
+        files,
+        mapping,
+        onProgress && ((step, doneRatio) => onProgress({ step, doneRatio })),
+      );
+      if (outcome.kind === 'imported') fleet = outcome.fleet;
+      return outcome;
+    },
+    async useFleet(given: Fleet): Promise<void> {
+      fleet = given;
+    },
+    async consolidate(scenario: Scenario, onProgress): Promise<Consolidation> {
+      return drive(planSteps(current(), scenario), onProgress);
+    },
+    async sensitivity(scenario: Scenario, onProgress): Promise<readonly SensitivityRow[]> {
+      return drive(sensitivitySteps(current(), scenario), onProgress);
+    },
+    async stop(): Promise<void> {
+      stops++;
+    },
+  };
+}
+
+/** Lets the thread hear its messages. */
+const nextMessage = () => new Promise<void>((resolve) => setTimeout(resolve));
