@@ -79,7 +79,7 @@ export const en = {
     figure: {
       title: 'The idea in one picture',
       caption:
-        'Twenty-four lightly used servers, one workload each, fit on three hosts. A fourth stands ready for a failure. Illustration, packed by first fit.',
+        'Twenty-four lightly used servers, one workload each, fit on three hosts. A fourth stands ready for a failure. Illustration, packed by first fit, largest first.',
       before: 'One workload per server',
       after: 'Consolidated',
       spare: 'Spare',

@@ -16,10 +16,10 @@ export const blocks: readonly Block[] = needs.map((percent, index) => ({
   tone: 2 + ((index * 5) % 7),
 }));
 
-/** First fit: each block goes onto the first host with room for it, under the line kept free. */
+/** First fit, largest first: each block goes onto the first host with room for it under the limit. */
 export function packed(all: readonly Block[], limitRatio: number): readonly (readonly Block[])[] {
   const hosts: { readonly blocks: Block[]; loadRatio: number }[] = [];
-  for (const block of all) {
+  for (const block of [...all].sort((a, b) => b.needRatio - a.needRatio)) {
     let host = hosts.find(({ loadRatio }) => loadRatio + block.needRatio <= limitRatio);
     if (host === undefined) {
       host = { blocks: [], loadRatio: 0 };
