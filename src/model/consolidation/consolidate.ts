@@ -1,0 +1,134 @@
+import { at } from '../columns.ts';
+import type { Fleet } from '../fleet/fleet.ts';
+import { startPacking } from '../packing/pack.ts';
+import type { LowerBound, Packing } from '../packing/problem.ts';
+import type { Scenario } from '../scenario.ts';
+import type { Consolidation, ConsolidationImpossible, Obstacle } from './answer.ts';
+import { compare } from './comparison.ts';
+import { footprintAfter, footprintBefore } from './footprint.ts';
+import { bindingOf, fleetTotals, hostUtilization, type Placed } from './host-loads.ts';
+import type { PlanProgress } from './progress.ts';
+import { buildQuestion, obstacleOf, obstaclesBefore, type Question } from './question.ts';
+import { type Arrangement, arrangeSpares } from './spares.ts';
+
+/** Work between two yields: some 15 milliseconds. */
+const chunk = 1_000_000;
+
+/**
+ * Plans a fleet onto hosts, step by step.
+ *
+ * 1. Workloads are selected and their demand is read under the policy.
+ * 2. The question becomes vector bin packing under the usable capacity of normal operation, and is packed.
+ * 3. Hosts are added for the failures to tolerate, load is spread, and every loss is re-placed.
+ *
+ * Yields between pieces of work; resume with `true` to end improvement and be answered with the best plan so far.
+ * The same fleet and scenario give the same answer on every machine, unless stopped.
+ */
+export function* planSteps(
+  fleet: Fleet,
+  scenario: Scenario,
+): Generator<PlanProgress, Consolidation, boolean> {
+  const question = buildQuestion(fleet, scenario);
+  const before = obstaclesBefore(question);
+  if (before.length > 0) return impossible(question, before);
+  const packed = yield* packSteps(question);
+  if (packed.kind === 'impossible') return impossible(question, packed.reasons);
+  const arranged = yield* arrangeSpares(question, packed.packing, packed.bound);
+  if (arranged.kind === 'impossible') return impossible(question, [arranged.reason]);
+  return planned(question, packed, arranged.arrangement);
+}
+
+/** A plan in one go, without improvement being seen. */
+export function consolidate(fleet: Fleet, scenario: Scenario): Consolidation {
+  const steps = planSteps(fleet, scenario);
+  let step = steps.next(false);
+  while (!step.done) step = steps.next(false);
+  return step.value;
+}
+
+type Packed =
+  | { readonly kind: 'packed'; readonly packing: Packing; readonly bound: LowerBound }
+  | { readonly kind: 'impossible'; readonly reasons: readonly Obstacle[] };
+
+function* packSteps(question: Question): Generator<PlanProgress, Packed, boolean> {
+  const { scenario, placement } = question;
+  const { seed, effort, failure } = scenario;
+  const run = startPacking(placement.normal, { seed, effort });
+  while (!run.step(chunk)) {
+    const { best, bound, doneRatio } = run;
+    const isStopped: boolean = yield {
+      step: best === null ? 'packing' : 'improving',
+      doneRatio,
+      ...(best === null
+        ? {}
+        : {
+            hosts: best.binCount + failure.tolerate,
+            lowerBound: bound.bins + failure.tolerate,
+          }),
+    };
+    if (isStopped && best !== null) break;
+  }
+  const outcome = run.outcome();
+  return outcome.kind === 'packed'
+    ? outcome
+    : {
+        kind: 'impossible',
+        reasons: outcome.reasons.map((misfit) => obstacleOf(question, misfit)),
+      };
+}
+
+function impossible(
+  { selection, notes, scenario }: Question,
+  reasons: readonly Obstacle[],
+): ConsolidationImpossible {
+  return { kind: 'impossible', reasons, left: selection.left, notes, seed: scenario.seed };
+}
+
+function planned(
+  question: Question,
+  { packing, bound }: { readonly packing: Packing; readonly bound: LowerBound },
+  arrangement: Arrangement,
+): Consolidation {
+  const { fleet, scenario, selection, placement } = question;
+  const { limits } = placement;
+  const placed: Placed = { hostOf: arrangement.hostOf, typeOf: arrangement.typeOf };
+  const hosts = placed.typeOf.length;
+  const utilization = hostUtilization(placed, limits);
+  const hostOf = new Int32Array(fleet.count).fill(-1);
+  selection.rows.forEach((row, index) => {
+    hostOf[row] = at(placed.hostOf, index);
+  });
+  return {
+    kind: 'planned',
+    hosts,
+    hostsByType: scenario.hostTypes.map(({ id }, type) => ({
+      id,
+      hosts: placed.typeOf.filter((other) => other === type).length,
+    })),
+    lowerBound: arrangement.lowerBound,
+    boundBy: bound.by,
+    gap: (hosts - arrangement.lowerBound) / arrangement.lowerBound,
+    ratio: selection.rows.length / hosts,
+    binding: bindingOf(packing.typeOf, limits),
+    tolerates: arrangement.tolerates,
+    survival: arrangement.survival,
+    worstFailure: arrangement.worstFailure && {
+      ...arrangement.worstFailure,
+      unplaced: arrangement.worstFailure.unplaced.map((index) => at(selection.rows, index)),
+    },
+    hostOf,
+    hostTypeIndex: placed.typeOf,
+    utilization,
+    totals: fleetTotals(placed, limits),
+    comparison: compare(question),
+    before: footprintBefore(fleet.hosts),
+    after: footprintAfter(placed.typeOf, scenario.hostTypes, utilization.cpu),
+    slots: question.axis,
+    left: selection.left,
+    notes: question.notes,
+    because: limits.flatMap(({ capacities }) =>
+      capacities.flatMap((capacity) => capacity?.because ?? []),
+    ),
+    seed: scenario.seed,
+  };
+}
