@@ -19,7 +19,7 @@ const en = {
   value: 'Value',
   period: 'Period',
   source: 'Source',
-  path: 'Measured',
+  path: 'Product',
   paths: {
     cpu: 'CPU',
     memory: 'memory',
@@ -28,10 +28,9 @@ const en = {
     diskSyncWrite: 'disk, synchronous write',
     network: 'network',
   } satisfies Record<MeasuredPath, string>,
-  product: (letter: string) => `Product ${letter}`,
   measurement: {
-    oneVm: 'One VM against the physical machine',
-    fourVms: 'Each of four VMs at once against one VM alone',
+    oneVm: 'One VM against the physical machine, %',
+    fourVms: 'Each of four VMs against one alone, %',
   },
   contention: {
     caption: 'Share of the processors that workloads can use, by target utilization u',
@@ -96,7 +95,7 @@ const ja: typeof en = {
   value: '値',
   period: '対象期間',
   source: '出典',
-  path: '測定対象',
+  path: '製品',
   paths: {
     cpu: 'CPU',
     memory: 'メモリー',
@@ -105,10 +104,9 @@ const ja: typeof en = {
     diskSyncWrite: 'ディスク同期書き込み',
     network: 'ネットワーク',
   },
-  product: (letter) => `製品 ${letter}`,
   measurement: {
-    oneVm: '物理マシンに対する VM 1 台の性能',
-    fourVms: 'VM 1 台のときに対する、4 台同時稼働時の 1 台あたりの性能',
+    oneVm: '物理マシンに対する VM 1 台の性能（%）',
+    fourVms: '1 台のときに対する、4 台同時の 1 台あたりの性能（%）',
   },
   contention: {
     caption: '目標使用率 u ごとの、ワークロードが使える CPU の割合',
