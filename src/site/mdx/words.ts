@@ -45,6 +45,15 @@ const en = {
     contention: 'contention at the target',
     result: 'usable capacity',
   },
+  gapExample: {
+    title: 'An example of a gap',
+    formula: '(hosts − bound) ÷ bound',
+    hosts: 'hosts',
+    plan: 'the plan',
+    bound: 'bound',
+    proven: 'the proven lower bound',
+    gap: 'gap: too many hosts at most',
+  },
   stretch: {
     caption: 'How many times longer work takes, by utilization and number of cores',
     utilization: 'Utilization',
@@ -120,6 +129,15 @@ const ja: typeof en = {
     target: '目標使用率',
     contention: '目標使用率での競合',
     result: '使える容量',
+  },
+  gapExample: {
+    title: '差の例',
+    formula: '(ホスト − 下限) ÷ 下限',
+    hosts: 'ホスト',
+    plan: '計画の台数',
+    bound: '下限',
+    proven: '証明された下限',
+    gap: '差（多すぎるとしてもここまで）',
   },
   stretch: {
     caption: '使用率とコア数から見た、処理時間の伸び（倍）',
