@@ -1,0 +1,136 @@
+import * as Comlink from 'comlink';
+import { afterEach, describe, expect, test } from 'vitest';
+import { defaultScenario } from '../../src/scenario/defaults.ts';
+import {
+  AbortedError,
+  createPlanner,
+  type PlannerClient,
+  ThreadError,
+} from '../../src/worker/client.ts';
+import { createLocalPlanner } from '../../src/worker/local-planner.ts';
+import type { Planner } from '../../src/worker/planner.ts';
+import { fleetOf } from '../model/consolidation/fleets.ts';
+
+const fleet = fleetOf(
+  Array.from({ length: 40 }, (_, row) => ({
+    vcpus: 1 + (row % 4),
+    cpuProvisionedMhz: 2400,
+    memoryGib: 4 + (row % 5) * 4,
+    use: { cpu: { max: 500 + 40 * row } },
+  })),
+);
+
+/** A thread that is none: the planner behind a message channel, so that everything passes a structured clone. */
+function fakeThread(planner: Planner, ports: MessagePort[]) {
+  const { port1, port2 } = new MessageChannel();
+  ports.push(port1, port2);
+  Comlink.expose(planner, port2);
+  return Object.assign(port1, {
+    terminate: () => {
+      port1.close();
+      port2.close();
+    },
+    onerror: null,
+  }) as unknown as Worker;
+}
+
+const ports: MessagePort[] = [];
+const clients: PlannerClient[] = [];
+afterEach(() => {
+  for (const client of clients.splice(0)) client.dispose();
+  for (const port of ports.splice(0)) port.close();
+});
+
+function clientOf(makePlanner: () => Planner): { client: PlannerClient; started: () => number } {
+  let count = 0;
+  const client = createPlanner(() => {
+    count++;
+    return fakeThread(makePlanner(), ports);
+  });
+  clients.push(client);
+  return { client, started: () => count };
+}
+
+const signal = () => new AbortController().signal;
+const never = () => new Promise<never>(() => {});
+
+describe('the planner behind its door', () => {
+  test('answers as the same planner does directly', async () => {
+    const direct = createLocalPlanner();
+    await direct.useFleet(fleet);
+    const { client } = clientOf(createLocalPlanner);
+    client.setFleet(fleet);
+    const through = await client.ask(signal(), (planner) =>
+      planner.consolidate(defaultScenario, null),
+    );
+    expect(through).toEqual(await direct.consolidate(defaultScenario, null));
+  });
+
+  test('tells an aborted caller at once, and gives the next thread the fleet again', async () => {
+    let isFirst = true;
+    const { client, started } = clientOf(() => {
+      const planner = createLocalPlanner();
+      if (!isFirst) return planner;
+      isFirst = false;
+      return { ...planner, consolidate: never, stop: never };
+    });
+    client.setFleet(fleet);
+    const abort = new AbortController();
+    const stuck = client.ask(abort.signal, (planner) => planner.consolidate(defaultScenario, null));
+    setTimeout(() => abort.abort());
+    await expect(stuck).rejects.toBeInstanceOf(AbortedError);
+    // The thread does not hear the stop: it is ended after its grace, and another answers.
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    const answer = await client.ask(signal(), (planner) =>
+      planner.consolidate(defaultScenario, null),
+    );
+    expect(answer.kind).toBe('planned');
+    expect(started()).toBe(2);
+  });
+
+  test('a question that was aborted before it was asked never reaches the thread', async () => {
+    const { client } = clientOf(createLocalPlanner);
+    const abort = new AbortController();
+    abort.abort();
+    await expect(client.ask(abort.signal, never)).rejects.toBeInstanceOf(AbortedError);
+  });
+
+  test('a thread that dies settles everyone who waits', async () => {
+    const threads: Worker[] = [];
+    const client = createPlanner(() => {
+      const thread = fakeThread({ ...createLocalPlanner(), consolidate: never }, ports);
+      threads.push(thread);
+      return thread;
+    });
+    clients.push(client);
+    client.setFleet(fleet);
+    const waiting = client.ask(signal(), (planner) => planner.consolidate(defaultScenario, null));
+    setTimeout(() => threads[0]?.onerror?.({ message: 'out of memory' } as ErrorEvent), 20);
+    await expect(waiting).rejects.toBeInstanceOf(ThreadError);
+  });
+
+  test('stopping early is answered with the best plan so far', async () => {
+    const { client } = clientOf(createLocalPlanner);
+    client.setFleet(fleet);
+    const long = { ...defaultScenario, effort: 1000 };
+    const waiting = client.ask(signal(), (planner) => planner.consolidate(long, null));
+    setTimeout(() => client.finishEarly(), 50);
+    expect(await waiting).toMatchObject({ kind: 'planned' });
+  });
+
+  test('progress is told, in order, and never beyond the whole', async () => {
+    const told: number[] = [];
+    const { client } = clientOf(createLocalPlanner);
+    client.setFleet(fleet);
+    await client.ask(signal(), (planner) =>
+      planner.sensitivity(defaultScenario, ({ doneRatio }) => {
+        told.push(doneRatio);
+      }),
+    );
+    // The last reports may arrive after the answer.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(told.length).toBeGreaterThan(0);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(Math.max(...told)).toBeLessThanOrEqual(1);
+  });
+});
