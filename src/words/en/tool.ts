@@ -10,7 +10,12 @@ const vms = (n: number) => things(n, 'workload', 'workloads');
 
 /** Texts of the consolidation tool. */
 export const toolWords = {
-  loading: 'Loading the planner …',
+  page: {
+    lead: 'Give the planner an inventory of servers or virtual machines. It places every one of them, hour by hour and resource by resource, proves how many hosts are needed at least, and shows what decides the number. The inventory stays in this browser.',
+    loading: 'Loading the planner …',
+    noScript:
+      'The planner computes in your browser and needs JavaScript. All other pages can be read without it.',
+  },
   steps: {
     fleet: 'Your fleet',
     hosts: 'Hosts to buy',

@@ -9,7 +9,12 @@ const units = (n: number) => `${count(n)} 台`;
 
 /** 統合率ツールの文言。 */
 export const toolWords: typeof english = {
-  loading: '計画ツールを読み込んでいます…',
+  page: {
+    lead: 'サーバーや VM の一覧を読み込むと、1 台ずつ時間帯と資源ごとに配置し、最低限必要なホスト台数を証明付きで求め、台数を決める要因を示します。一覧はこのブラウザーの外に出ません。',
+    loading: '計画ツールを読み込んでいます…',
+    noScript:
+      '計算はブラウザー内で行うため、JavaScript が必要です。ほかのページは JavaScript なしで読めます。',
+  },
   steps: {
     fleet: '対象のサーバー・VM',
     hosts: '購入候補のホスト',

@@ -1,0 +1,60 @@
+import { effect } from '@preact/signals';
+import { parseScenario, type ScenarioProblem } from '~/scenario/parse.ts';
+import { addressHash, scenarioInAddress } from './address.ts';
+import type { Keeper } from './fleet-keeper.ts';
+import type { Session } from './session.ts';
+
+/** How long the settings rest before they are written down; browsers limit how often an address may change. */
+const restMilliseconds = 400;
+
+/**
+ * Brings back what was there: the settings of the address, else those that this browser keeps, and the kept fleet.
+ *
+ * @returns what is wrong with the address's settings; they are not used then
+ */
+export async function restore(
+  session: Session,
+  keeper: Keeper,
+  hash = window.location.hash,
+): Promise<readonly ScenarioProblem[]> {
+  const [addressed, kept, keptFleet] = await Promise.all([
+    scenarioInAddress(hash),
+    keeper.scenario(),
+    keeper.fleet(),
+  ]);
+  // An older version of the site may have kept something else: then the defaults stay.
+  const parsed = kept === null ? null : parseScenario(kept);
+  if (parsed?.kind === 'ok') session.scenario.value = parsed.scenario;
+  if (addressed?.kind === 'ok') {
+    // Names of machines are never in an address: those of this browser stay.
+    const { exclude, rules } = session.scenario.value;
+    session.scenario.value = {
+      ...addressed.scenario,
+      exclude: { ...addressed.scenario.exclude, names: exclude.names },
+      rules,
+    };
+  }
+  if (keptFleet !== null) session.takeFleet(keptFleet.fleet, keptFleet.report);
+  return addressed?.kind === 'bad' ? addressed.problems : [];
+}
+
+/** Keeps the address and this browser's store up to date with the settings. @returns how to stop */
+export function keepAddress(session: Session, keeper: Keeper): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = effect(() => {
+    const scenario = session.scenario.value;
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      void keeper.keepScenario(scenario);
+      const { pathname, search } = window.location;
+      const hash = await addressHash(scenario);
+      if (session.scenario.peek() === scenario) {
+        history.replaceState(history.state, '', `${pathname}${search}${hash}`);
+      }
+    }, restMilliseconds);
+  });
+  return () => {
+    stop();
+    clearTimeout(timer);
+  };
+}
