@@ -2,6 +2,7 @@ import { importFiles } from '../import/import-files.ts';
 import type { ImportFile, ImportOutcome } from '../import/outcome.ts';
 import type { Consolidation } from '../model/consolidation/answer.ts';
 import { planSteps } from '../model/consolidation/consolidate.ts';
+import type { DemandCache } from '../model/consolidation/question.ts';
 import { type SensitivityRow, sensitivitySteps } from '../model/consolidation/sensitivity.ts';
 import type { Fleet } from '../model/fleet/fleet.ts';
 import type { Scenario } from '../model/scenario.ts';
@@ -18,6 +19,7 @@ const progressMilliseconds = 50;
  */
 export function createLocalPlanner(): Planner {
   let fleet: Fleet | null = null;
+  let cache: DemandCache = { last: null };
   /** Counts the stops asked for: a run that sees the count change ends with its best. */
   let stops = 0;
 
@@ -43,6 +45,11 @@ export function createLocalPlanner(): Planner {
     }
   }
 
+  function keep(given: Fleet) {
+    fleet = given;
+    cache = { last: null };
+  }
+
   function current(): Fleet {
     if (fleet === null) throw new Error('no fleet has been given to the planner');
     return fleet;
@@ -55,14 +62,14 @@ export function createLocalPlanner(): Planner {
         mapping,
         onProgress && ((step, doneRatio) => onProgress({ step, doneRatio })),
       );
-      if (outcome.kind === 'imported') fleet = outcome.fleet;
+      if (outcome.kind === 'imported') keep(outcome.fleet);
       return outcome;
     },
     async useFleet(given: Fleet): Promise<void> {
-      fleet = given;
+      keep(given);
     },
     async consolidate(scenario: Scenario, onProgress): Promise<Consolidation> {
-      return drive(planSteps(current(), scenario), onProgress);
+      return drive(planSteps(current(), scenario, cache), onProgress);
     },
     async sensitivity(scenario: Scenario, onProgress): Promise<readonly SensitivityRow[]> {
       return drive(sensitivitySteps(current(), scenario), onProgress);

@@ -8,7 +8,13 @@ import { compare } from './comparison.ts';
 import { footprintAfter, footprintBefore } from './footprint.ts';
 import { bindingOf, fleetTotals, hostUtilization, type Placed } from './host-loads.ts';
 import type { PlanProgress } from './progress.ts';
-import { buildQuestion, obstacleOf, obstaclesBefore, type Question } from './question.ts';
+import {
+  buildQuestion,
+  type DemandCache,
+  obstacleOf,
+  obstaclesBefore,
+  type Question,
+} from './question.ts';
 import { type Arrangement, arrangeSpares } from './spares.ts';
 
 /** Work between two yields: some 15 milliseconds. */
@@ -27,8 +33,9 @@ const chunk = 1_000_000;
 export function* planSteps(
   fleet: Fleet,
   scenario: Scenario,
+  cache?: DemandCache,
 ): Generator<PlanProgress, Consolidation, boolean> {
-  const question = buildQuestion(fleet, scenario);
+  const question = buildQuestion(fleet, scenario, cache);
   const before = obstaclesBefore(question);
   if (before.length > 0) return impossible(question, before);
   const packed = yield* packSteps(question);

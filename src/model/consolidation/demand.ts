@@ -1,8 +1,9 @@
 import { at } from '../columns.ts';
 import type { Fleet } from '../fleet/fleet.ts';
-import type { MeasuredResource, Resource } from '../fleet/resources.ts';
+import { type MeasuredResource, type Resource, resources } from '../fleet/resources.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Note, SlotAxis } from './answer.ts';
+import { hostCapacity } from './capacity.ts';
 import { type FigureQuestion, type Figures, measuredFigures } from './figures.ts';
 import { foldSlots, oneSlot } from './slots.ts';
 
@@ -39,21 +40,47 @@ export function buildDemand(fleet: Fleet, rows: Int32Array, scenario: Scenario):
       ? foldSlots(fleet.profile, policy)
       : null;
   const question: Question = { fleet, rows, policy, folding, notes, scenario };
-  const found = [
-    cpuDemand(question),
-    memoryDemand(question),
-    configured(question, 'disk', fleet.diskProvisionedGib),
-    measured(question, 'iops'),
-    measured(question, 'throughput'),
-    measured(question, 'network'),
-    scenario.capacity.vcpusPerCore === null ? null : configured(question, 'vcpu', fleet.vcpuCount),
-  ].filter((demand) => demand !== null);
+  const readers: Readonly<Record<Resource, () => ResourceDemand | null>> = {
+    cpu: () => cpuDemand(question),
+    memory: () => memoryDemand(question),
+    disk: () => configured(question, 'disk', fleet.diskProvisionedGib),
+    iops: () => measured(question, 'iops'),
+    throughput: () => measured(question, 'throughput'),
+    network: () => measured(question, 'network'),
+    vcpu: () => configured(question, 'vcpu', fleet.vcpuCount),
+  };
+  // What no host type limits is not read: folding a month of samples for nothing would be most of a plan's time.
+  const found = resources
+    .filter((resource) => isLimited(resource, scenario))
+    .map((resource) => readers[resource]())
+    .filter((demand) => demand !== null);
   const growth = (1 + policy.growthPerYearRatio) ** policy.growthYears;
   for (const { values } of found) {
     for (let index = 0; index < values.length; index++) values[index] = at(values, index) * growth;
   }
   return { axis: folding?.axis ?? oneSlot, resources: found, notes };
 }
+
+const isLimited = (resource: Resource, scenario: Scenario) =>
+  scenario.hostTypes.some((type) => hostCapacity(type, resource, scenario) !== null);
+
+/** The settings that a demand depends on; equal texts have equal demands of the same fleet. */
+export const demandKey = ({ demand, exclude, hostTypes, capacity }: Scenario): string =>
+  JSON.stringify([
+    demand,
+    exclude,
+    hostTypes.map((type) =>
+      [
+        type.coreMhz,
+        type.diskGib,
+        type.diskIops,
+        type.diskMibPerSecond,
+        type.networkMibPerSecond,
+      ].map((value, index) => (index === 0 ? value : value === null)),
+    ),
+    capacity.vmMemoryGib,
+    capacity.vcpusPerCore === null,
+  ]);
 
 /** CPU use by the policy; where nothing was measured, the assumed share of what is provisioned. */
 function cpuDemand(question: Question): ResourceDemand {

@@ -33,28 +33,46 @@ export function measuredFigures(question: FigureQuestion, resource: MeasuredReso
 
 /** One figure a workload: its peak, or its percentile; the mean where nothing else is known. */
 function flatFigures(question: FigureQuestion, resource: MeasuredResource): Float64Array {
-  const { fleet, rows, policy, notes } = question;
+  const { rows, notes } = question;
+  const figureOf = flatFigureOf(question, resource);
+  let fromMean = 0;
+  const values = Float64Array.from(rows, (row) => {
+    const { value, isMean } = figureOf(row);
+    if (isMean) fromMean++;
+    return value;
+  });
+  if (fromMean > 0) notes.push({ kind: 'peak-from-mean', resource, workloads: fromMean });
+  return values;
+}
+
+interface FlatFigure {
+  /** NaN where nothing is known. */
+  readonly value: number;
+  readonly isMean: boolean;
+}
+
+/** How the policy reads the flat figure of a fleet row. */
+function flatFigureOf(
+  { fleet, policy }: FigureQuestion,
+  resource: MeasuredResource,
+): (row: number) => FlatFigure {
   const { mean, p95, max } = fleet.use[resource];
   const column = fleet.profile?.columns[resource];
   const slotCount = fleet.profile?.slotCount ?? 0;
   const isPercentile = policy.kind === 'percentile';
   const ratio = isPercentile ? policy.percentileRatio : 1;
-  let fromMean = 0;
-  const values = Float64Array.from(rows, (row) => {
-    const sampled =
-      column === undefined
-        ? Number.NaN
-        : percentile(column.slice(row * slotCount, (row + 1) * slotCount), ratio);
+  const sampled = (row: number) =>
+    column === undefined
+      ? Number.NaN
+      : percentile(column.slice(row * slotCount, (row + 1) * slotCount), ratio);
+  return (row) => {
     const known = isPercentile
-      ? firstKnown(sampled, at(p95, row), at(max, row))
-      : highestKnown(sampled, at(max, row), at(p95, row));
-    if (!Number.isNaN(known)) return known;
-    const average = at(mean, row);
-    if (!Number.isNaN(average)) fromMean++;
-    return average;
-  });
-  if (fromMean > 0) notes.push({ kind: 'peak-from-mean', resource, workloads: fromMean });
-  return values;
+      ? firstKnown(sampled(row), at(p95, row), at(max, row))
+      : highestKnown(sampled(row), at(max, row), at(p95, row));
+    if (!Number.isNaN(known)) return { value: known, isMean: false };
+    const value = at(mean, row);
+    return { value, isMean: !Number.isNaN(value) };
+  };
 }
 
 const firstKnown = (...values: readonly number[]) =>
@@ -77,7 +95,7 @@ function folded({ question, resource, column, folding }: FoldedQuestion): Figure
   const buckets = bucketsOf(folding.slotOf, slotCount);
   const samples = buckets.map((bucket) => new Float64Array(bucket.length));
   const values = new Float64Array(rows.length * slotCount);
-  const flat = flatFigures({ ...question, notes: [] }, resource);
+  const flatFigure = flatFigureOf(question, resource);
   let gaps = 0;
   let partly = 0;
   for (let i = 0; i < rows.length; i++) {
@@ -89,9 +107,11 @@ function folded({ question, resource, column, folding }: FoldedQuestion): Figure
       for (let s = 0; s < bucket.length; s++) sample[s] = at(column, start + at(bucket, s));
       own[slot] = percentile(sample, policy.percentileRatio);
     }
-    const missing = fillGaps(own, at(flat, i));
-    if (missing === slotCount) partly++;
-    else gaps += missing;
+    const missing = fillGaps(own);
+    if (missing === slotCount) {
+      own.fill(flatFigure(at(rows, i)).value);
+      partly++;
+    } else gaps += missing;
   }
   if (gaps > 0) notes.push({ kind: 'gaps-filled', resource, slots: gaps });
   if (partly > 0) notes.push({ kind: 'profile-partly', resource, workloads: partly });
@@ -111,28 +131,32 @@ const day = 24;
 
 /**
  * Fills the unknown slots of one workload: with the highest figure at the same hour on other days, else with its
- * highest figure. High, because a gap must not make a plan look easier than it is.
+ * highest figure. High, because a gap must not make a plan look easier than it is. Slots of a workload without any
+ * figure stay unknown.
  *
- * @param flat the figure to use all the time where no slot is known
  * @returns how many slots were unknown
  */
-function fillGaps(slots: Float64Array, flat: number): number {
-  const highest = percentile(slots, 1);
+function fillGaps(slots: Float64Array): number {
   let missing = 0;
+  for (const value of slots) if (Number.isNaN(value)) missing++;
+  if (missing === 0 || missing === slots.length) return missing;
+  const highest = percentile(slots, 1);
+  const byHour = highestByHour(slots);
   for (let slot = 0; slot < slots.length; slot++) {
     if (!Number.isNaN(at(slots, slot))) continue;
-    missing++;
-    slots[slot] = Number.isNaN(highest) ? flat : -1;
-  }
-  // Filled figures are marked −1 first, so that one gap is never filled from another.
-  if (missing === 0 || missing === slots.length) return missing;
-  for (let slot = 0; slot < slots.length; slot++) {
-    if (at(slots, slot) >= 0) continue;
-    let sameHour = -1;
-    for (let other = slot % day; other < slots.length; other += day) {
-      sameHour = Math.max(sameHour, at(slots, other));
-    }
-    slots[slot] = sameHour < 0 ? highest : sameHour;
+    const sameHour = at(byHour, slot % day);
+    slots[slot] = Number.isNaN(sameHour) ? highest : sameHour;
   }
   return missing;
+}
+
+/** The highest known figure of each hour of the day; NaN where there is none. */
+function highestByHour(slots: Float64Array): Float64Array {
+  const byHour = new Float64Array(day).fill(Number.NaN);
+  for (let slot = 0; slot < slots.length; slot++) {
+    const value = at(slots, slot);
+    const hour = slot % day;
+    if (!Number.isNaN(value) && !(value <= at(byHour, hour))) byHour[hour] = value;
+  }
+  return byHour;
 }

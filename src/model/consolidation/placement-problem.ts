@@ -54,10 +54,6 @@ export function placementProblem(
   for (const resourceDemand of demand.resources) {
     const { resource, slotCount } = resourceDemand;
     const capacities = scenario.hostTypes.map((type) => hostCapacity(type, resource, scenario));
-    if (capacities.every((capacity) => capacity === null)) {
-      notes.push({ kind: 'resource-not-limited', resource });
-      continue;
-    }
     limits.push({ demand: resourceDemand, firstDimension: dimensionCount, capacities });
     dimensionCount += slotCount;
   }

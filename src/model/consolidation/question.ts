@@ -1,10 +1,11 @@
 import { at } from '../columns.ts';
 import type { Fleet } from '../fleet/fleet.ts';
+import { type Resource, resources } from '../fleet/resources.ts';
 import type { Misfit } from '../packing/problem.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Note, Obstacle, SlotAxis } from './answer.ts';
 import { overheadNotes } from './capacity.ts';
-import { buildDemand } from './demand.ts';
+import { buildDemand, type Demand, demandKey } from './demand.ts';
 import { type PlacementProblem, placementProblem, resourceAndSlot } from './placement-problem.ts';
 import { type Selection, selectWorkloads } from './selection.ts';
 
@@ -18,18 +19,56 @@ export interface Question {
   readonly notes: readonly Note[];
 }
 
-export function buildQuestion(fleet: Fleet, scenario: Scenario): Question {
-  const selection = selectWorkloads(fleet, scenario.exclude);
-  const demand = buildDemand(fleet, selection.rows, scenario);
+/**
+ * What was computed for the last question and often serves the next: a slider of capacity leaves the demand as it is.
+ * Whoever asks, keeps it; one cache for one fleet.
+ */
+export interface DemandCache {
+  last: { readonly key: string; readonly selection: Selection; readonly demand: Demand } | null;
+}
+
+export function buildQuestion(
+  fleet: Fleet,
+  scenario: Scenario,
+  cache: DemandCache = { last: null },
+): Question {
+  const key = demandKey(scenario);
+  if (cache.last?.key !== key) {
+    const chosen = selectWorkloads(fleet, scenario.exclude);
+    cache.last = { key, selection: chosen, demand: buildDemand(fleet, chosen.rows, scenario) };
+  }
+  const { selection, demand } = cache.last;
   const placement = placementProblem(fleet, selection.rows, demand, scenario);
   const limited = placement.limits.map((limit) => limit.demand.resource);
   const notes = [
     ...selection.notes,
     ...demand.notes,
     ...placement.notes,
+    ...unlimitedNotes(fleet, demand, scenario),
     ...overheadNotes(limited, scenario),
   ];
   return { fleet, scenario, selection, axis: demand.axis, placement, notes };
+}
+
+/** Resources that the fleet's figures speak of and that no host type limits. */
+function unlimitedNotes(fleet: Fleet, demand: Demand, { capacity }: Scenario): Note[] {
+  const isKnown = (column: Float64Array | undefined) =>
+    column?.some((value) => !Number.isNaN(value)) ?? false;
+  const known: Readonly<Record<Resource, () => boolean>> = {
+    cpu: () => true,
+    memory: () => true,
+    disk: () => isKnown(fleet.diskProvisionedGib),
+    iops: () => isKnown(fleet.use.iops.mean),
+    throughput: () => isKnown(fleet.use.throughput.mean),
+    network: () => isKnown(fleet.use.network.mean),
+    // No limit of vCPUs is the reader's own choice and needs no note.
+    vcpu: () => capacity.vcpusPerCore !== null,
+  };
+  const used = new Set(demand.resources.map(({ resource }) => resource));
+  const told = new Set(demand.notes.map((note) => ('resource' in note ? note.resource : null)));
+  return resources
+    .filter((resource) => !used.has(resource) && !told.has(resource) && known[resource]())
+    .map((resource): Note => ({ kind: 'resource-not-limited', resource }));
 }
 
 /** What rules a plan out before any packing; empty where nothing does. */

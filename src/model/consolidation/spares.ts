@@ -1,0 +1,156 @@
+import { at, item } from '../columns.ts';
+import { startPacking } from '../packing/pack.ts';
+import type { LowerBound, Packing, PackingProblem } from '../packing/problem.ts';
+import { spread } from '../packing/spread.ts';
+import type { Obstacle, Survival } from './answer.ts';
+import type { Placed } from './host-loads.ts';
+import type { PlanProgress } from './progress.ts';
+import type { Question } from './question.ts';
+import { checkSurvival, type SurvivalCheck } from './survival.ts';
+
+/** The final hosts of a plan and what they survive. */
+export interface Arrangement extends Placed {
+  readonly lowerBound: number;
+  readonly tolerates: number;
+  readonly survival: Survival;
+  readonly worstFailure: SurvivalCheck['worst'];
+}
+
+export type Arranged =
+  | { readonly kind: 'arranged'; readonly arrangement: Arrangement }
+  | { readonly kind: 'impossible'; readonly reason: Obstacle };
+
+/**
+ * Adds hosts to a packing until every loss of k of them is re-placed, and spreads the load over them.
+ *
+ * Why so many: after a loss of any k hosts all workloads run on the other N − k, so N − k is at least what the fleet
+ * needs under the capacities that hold while hosts are down; and N is at least what it needs in normal operation.
+ * Hence the lower bound `max(bound, boundInFailure + k)`. With one host type k empty hosts always suffice, for an
+ * empty one takes all that a lost one had. So the search starts at the bound and ends at the packing plus k; the
+ * first number of hosts at which a spread passes the check, or at which k empty hosts are reached, is the answer.
+ */
+export function* arrangeSpares(
+  question: Question,
+  packing: Packing,
+  bound: LowerBound,
+): Generator<PlanProgress, Arranged, boolean> {
+  const { failure } = question.scenario;
+  const k = failure.tolerate;
+  if (k === 0) return { kind: 'arranged', arrangement: withoutSpares(question, packing, bound) };
+  const lowerBound = Math.max(bound.bins, boundInFailure(question) + k);
+  const plan: Spared = { question, packing, k, lowerBound };
+  if (failure.spare === 'spread') {
+    const first = Math.max(packing.binCount, lowerBound);
+    for (let hosts = first; hosts <= packing.binCount + k; hosts++) {
+      yield { step: 'checking', doneRatio: (hosts - first) / (k + 1), hosts, lowerBound };
+      const found = spreadOver(plan, hosts);
+      if (found !== null) return { kind: 'arranged', arrangement: found };
+    }
+  }
+  yield { step: 'checking', doneRatio: 0.9, hosts: packing.binCount + k, lowerBound };
+  return withEmptyHosts(plan);
+}
+
+interface Spared {
+  readonly question: Question;
+  readonly packing: Packing;
+  readonly k: number;
+  readonly lowerBound: number;
+}
+
+/** No spare is asked for: the packing as it is, spread where that keeps every rule, and what it survives by luck. */
+function withoutSpares(question: Question, packing: Packing, bound: LowerBound): Arrangement {
+  const hostOf =
+    question.scenario.failure.spare === 'spread'
+      ? spread(question.placement.normal, packing.typeOf, packing.binOf)
+      : null;
+  const placed: Placed = { hostOf: hostOf ?? packing.binOf, typeOf: packing.typeOf };
+  const check = checkSurvival(question, placed, 1, true);
+  const tolerates = check.survives ? 1 : 0;
+  return arrangementOf(placed, check, {
+    lowerBound: bound.bins,
+    tolerates,
+    tolerate: 0,
+    spare: 'none',
+  });
+}
+
+/** No plan on fewer hosts holds the fleet while hosts are down. */
+function boundInFailure({ placement, scenario }: Question): number {
+  // Only the bound is wanted: starting computes it, and no step is made.
+  return startPacking(placement.inFailure, { seed: scenario.seed, effort: 0 }).bound.bins;
+}
+
+/** The load spread over so many hosts, where every loss is re-placed; null where it is not. */
+function spreadOver(
+  { question, packing, k, lowerBound }: Spared,
+  hosts: number,
+): Arrangement | null {
+  const { normal } = question.placement;
+  const extra = hosts - packing.binCount;
+  for (const type of spareTypes(normal, packing, extra)) {
+    const typeOf = withExtra(packing.typeOf, type, extra);
+    const hostOf = spread(normal, typeOf, packing.binOf);
+    if (hostOf === null) continue;
+    const placed = { hostOf, typeOf };
+    const check = checkSurvival(question, placed, k, true);
+    if (!check.survives) continue;
+    return arrangementOf(placed, check, { lowerBound, tolerates: k, tolerate: k, spare: 'spread' });
+  }
+  return null;
+}
+
+/** The packing as it is and empty hosts beside it, as many as it takes. */
+function withEmptyHosts({ question, packing, k, lowerBound }: Spared): Arranged {
+  const { normal } = question.placement;
+  // With unlike types an empty host may be too small for what the largest had; twice k are tried before giving up.
+  for (let extra = k; extra <= 2 * k; extra++) {
+    for (const type of spareTypes(normal, packing, extra)) {
+      const placed = {
+        hostOf: packing.binOf,
+        typeOf: withExtra(packing.typeOf, type, extra),
+      };
+      const check = checkSurvival(question, placed, k, true);
+      if (!check.survives) continue;
+      const facts = { lowerBound, tolerates: k, tolerate: k, spare: 'dedicated' as const };
+      return { kind: 'arranged', arrangement: arrangementOf(placed, check, facts) };
+    }
+  }
+  const { hostTypes } = question.scenario;
+  const hostType = item(hostTypes, at(packing.typeOf, 0)).id;
+  return { kind: 'impossible', reason: { kind: 'not-enough-spare', tolerate: k, hostType } };
+}
+
+/** Host types that so many more hosts may be of, the cheapest first. */
+function spareTypes({ binTypes }: PackingProblem, packing: Packing, extra: number): number[] {
+  const used = binTypes.map(() => 0);
+  for (const type of packing.typeOf) used[type] = item(used, type) + 1;
+  return binTypes
+    .map((_, type) => type)
+    .filter((type) => item(used, type) + extra <= item(binTypes, type).available)
+    .sort((a, b) => item(binTypes, a).cost - item(binTypes, b).cost || a - b);
+}
+
+const withExtra = (typeOf: Int32Array, type: number, extra: number) =>
+  Int32Array.from([...typeOf, ...new Array<number>(extra).fill(type)]);
+
+function arrangementOf(
+  placed: Placed,
+  check: SurvivalCheck,
+  facts: {
+    readonly lowerBound: number;
+    readonly tolerates: number;
+    readonly tolerate: number;
+    readonly spare: Survival['spare'];
+  },
+): Arrangement {
+  const { lossCount, checkedCount, isSample, worst } = check;
+  const { lowerBound, tolerates, tolerate, spare } = facts;
+  return {
+    ...placed,
+    lowerBound,
+    tolerates,
+    survival: { tolerate, lossCount, checkedCount, isSample, spare },
+    worstFailure: worst,
+  };
+}
