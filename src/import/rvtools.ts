@@ -6,7 +6,7 @@ import { type FleetBuilder, hostsByName, NumberColumn } from './fleet-builder.ts
 import type { ImportProblem, Place } from './outcome.ts';
 import { parseWholeNumber } from './parse-number.ts';
 import { type ColumnsOf, columnsOf, type ReadSheet, type RvtoolsSheet } from './rvtools-columns.ts';
-import type { TableSource } from './table-source.ts';
+import type { OnRow, TableSource } from './table-source.ts';
 
 export type RvtoolsTables = ReadonlyMap<RvtoolsSheet, TableSource>;
 
@@ -334,13 +334,16 @@ class RvtoolsJob {
     let header: readonly string[] | null = null;
     let columns: ColumnsOf<Sheet> | null = null;
     let looked = 0;
-    const failure = await source.read((cells, number) => {
+    let wanted: Uint8Array | null = null;
+    const take: OnRow = (cells, number) => {
       if (columns === null || header === null) {
         const candidate = columnsOf(sheet, cells);
         looked += 1;
         if (candidate['name' as keyof ColumnsOf<Sheet>] < 0) return looked < headerRowLimit;
         header = cells;
         columns = candidate;
+        wanted = new Uint8Array(cells.length);
+        for (const column of Object.values<number>(candidate)) if (column >= 0) wanted[column] = 1;
         this.warnOfMissing(sheet, source, candidate);
         return true;
       }
@@ -351,7 +354,8 @@ class RvtoolsJob {
       }
       onRow(new SheetRow({ source, header, columns, cells, number, findings: this.findings }));
       return true;
-    });
+    };
+    const failure = await source.read(take, () => wanted);
     if (failure !== null) return failure;
     const place = {
       ...wholeFile(source.file, source.sheet),

@@ -1,8 +1,8 @@
 import type { ByteSource } from './bytes.ts';
 import { problem, wholeFile } from './findings.ts';
 import type { ImportProblem } from './outcome.ts';
-import type { OnRow, TableSource } from './table-source.ts';
-import { attributeOf, isDamaged, readXml } from './xml.ts';
+import type { OnRow, TableSource, WantedColumns } from './table-source.ts';
+import { attributeOf, type CellPlace, isDamaged, readXml, unescapeXml } from './xml.ts';
 import type { Zip } from './zip.ts';
 
 /** Excel's own limits, and one on the cells of a sheet so that blank ones cannot fill the memory. */
@@ -131,21 +131,21 @@ export function sheetTable(place: SheetPlace): TableSource {
     file: zip.file,
     sheet: sheet.name,
     from1904: workbook.from1904,
-    async read(onRow) {
+    async read(onRow, want) {
       const entry = zip.find(sheet.path);
       if (entry === undefined)
         return problem('damaged-sheet', wholeFile(zip.file, sheet.name), null);
       unpacked ??= zip.unpack(entry);
       if ('kind' in unpacked) return { ...unpacked, sheet: sheet.name };
       let formulas = 0;
-      const reader = new SheetReader(place.strings, onRow, () => {
+      const onFormula = () => {
         formulas += 1;
         // A sheet is looked at before it is read: a cell counts once.
-        if (formulas > reported) {
-          reported += 1;
-          place.onFormula();
-        }
-      });
+        if (formulas <= reported) return;
+        reported += 1;
+        place.onFormula();
+      };
+      const reader = new SheetReader(place.strings, onRow, { onFormula, want });
       const failure = await readXml(unpacked, reader);
       // What was read to its end is not needed again, and may be large.
       if (!reader.isStopped) unpacked = null;
@@ -155,6 +155,11 @@ export function sheetTable(place: SheetPlace): TableSource {
         : null;
     },
   };
+}
+
+interface SheetReaderParts {
+  readonly onFormula: () => void;
+  readonly want: WantedColumns | undefined;
 }
 
 /** Puts cells into rows. Positions come from `r` attributes where they exist, else from the order. */
@@ -173,11 +178,14 @@ class SheetReader {
   private value = '';
   private isValue = false;
   private isPhonetic = false;
+  private wanted: Uint8Array | null = null;
+  private readonly want: WantedColumns | undefined;
 
-  constructor(strings: readonly string[], onRow: OnRow, onFormula: () => void) {
+  constructor(strings: readonly string[], onRow: OnRow, parts: SheetReaderParts) {
     this.strings = strings;
     this.onRow = onRow;
-    this.onFormula = onFormula;
+    this.onFormula = parts.onFormula;
+    this.want = parts.want;
   }
 
   open(name: string, attributes: string, isEmpty: boolean): boolean {
@@ -206,6 +214,21 @@ class SheetReader {
 
   text(text: string) {
     if (this.isValue) this.value += text;
+  }
+
+  cell(text: string, place: CellPlace) {
+    const { attributes, value } = place;
+    const hasReference = text.startsWith(' r="', attributes);
+    const column = hasReference ? columnOf(text, attributes + 4) : -1;
+    if (this.wanted !== null && hasReference && this.wanted[column] !== 1) {
+      // Not to be kept, but a row that has only such cells is no blank row.
+      this.column = column;
+      this.hasText = true;
+      return;
+    }
+    this.openCell(text.slice(attributes, place.attributesEnd));
+    this.value = unescapeXml(text.slice(value, place.valueEnd));
+    if (this.value !== '') this.closeCell();
   }
 
   close(name: string): boolean {
@@ -238,8 +261,12 @@ class SheetReader {
   }
 
   private openCell(attributes: string) {
-    const reference = attributeOf(attributes, 'r');
-    this.column = reference === null ? this.column + 1 : columnOf(reference);
+    // `r` stands first in what every program writes; its letters are read in place.
+    if (attributes.startsWith(' r="')) this.column = columnOf(attributes, 4);
+    else {
+      const reference = attributeOf(attributes, 'r');
+      this.column = reference === null ? this.column + 1 : columnOf(reference, 0);
+    }
     this.type = attributeOf(attributes, 't') ?? 'n';
     this.value = '';
   }
@@ -266,13 +293,14 @@ class SheetReader {
     this.cellCount += this.cells.length;
     if (this.cellCount > cellLimit) this.isTooLarge = true;
     else if (this.hasText && !this.onRow(this.cells, this.row)) this.isStopped = true;
+    if (this.wanted === null && this.hasText) this.wanted = this.want?.() ?? null;
   }
 }
 
-/** Column of a reference like `AB12`, from 0. */
-function columnOf(reference: string): number {
+/** Column of the reference like `AB12` that begins at `from`; the first is 0. */
+function columnOf(reference: string, from: number): number {
   let column = 0;
-  for (let i = 0; i < reference.length; i++) {
+  for (let i = from; i < reference.length; i++) {
     const letter = reference.charCodeAt(i) - 64;
     if (letter < 1 || letter > 26) break;
     column = column * 26 + letter;

@@ -5,6 +5,20 @@ export interface XmlHandler {
   open?(name: string, attributes: string, isEmpty: boolean): boolean | undefined;
   text?(text: string): void;
   close?(name: string): boolean | undefined;
+  /**
+   * A whole `<c …><v>…</v></c>` at once, where it comes in exactly this form: nine in ten elements of a workbook do.
+   * Without this, and in every other form, cells come by `open`, `text` and `close`. Nothing is sliced out of the
+   * text before it is known to be wanted.
+   */
+  cell?(text: string, place: CellPlace): void;
+}
+
+/** Where a cell stands in a text; one object for all cells, changed from one to the next. */
+export interface CellPlace {
+  attributes: number;
+  attributesEnd: number;
+  value: number;
+  valueEnd: number;
 }
 
 export type XmlEnd = 'whole' | 'stopped' | 'damaged';
@@ -24,6 +38,7 @@ export async function readXml(source: ByteSource, handler: XmlHandler): Promise<
   let rest = '';
   let depth = 0;
   let hasRoot = false;
+  const place: CellPlace = { attributes: 0, attributesEnd: 0, value: 0, valueEnd: 0 };
   let end: XmlEnd = 'whole';
 
   // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one loop over the tokens, the hottest of the import
@@ -43,6 +58,18 @@ export async function readXml(source: ByteSource, handler: XmlHandler): Promise<
         continue;
       }
       from = close + 1;
+      if (first === 99 && handler.cell !== undefined && text.startsWith('<v>', from)) {
+        const end = text.indexOf('<', from + 3);
+        if (end > 0 && text.startsWith('</v></c>', end) && text.charCodeAt(open + 2) <= 32) {
+          place.attributes = open + 2;
+          place.attributesEnd = close;
+          place.value = from + 3;
+          place.valueEnd = end;
+          handler.cell(text, place);
+          from = end + 8;
+          continue;
+        }
+      }
       if (first === 47) {
         depth -= 1;
         if (handler.close?.(localName(text, open + 2, close)) === false) {
@@ -140,7 +167,7 @@ const entities = new Map([
   ['apos', "'"],
 ]);
 
-function unescapeXml(text: string): string {
+export function unescapeXml(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(#x?[0-9A-Fa-f]+|\w+);/g, (whole, name: string) => {
     if (!name.startsWith('#')) return entities.get(name) ?? whole;

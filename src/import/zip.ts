@@ -13,8 +13,8 @@ const entryCountLimit = 65_536;
  */
 const ratioLimit = 400;
 const ratioFreeBytes = 32 * 2 ** 20;
-/** Pushed to the inflater at once: gives at most 16 MiB, so that a lie about the size is noticed early. */
-const pushBytes = 1 << 14;
+/** Pushed to the inflater at once: gives at most 64 MiB, so that a lie about the size is noticed early. */
+const pushBytes = 1 << 16;
 
 export interface ZipEntry {
   readonly name: string;
