@@ -132,7 +132,7 @@ function textsOf(tree: object): readonly string[] {
 describe.each([
   ['en', en],
   ['ja', ja],
-] as const)('in %s', (language, words) => {
+] as const)('in %s', (_, words) => {
   test('every kind has a sentence without a hole', () => {
     for (const text of everySentence(words)) {
       expect(text).not.toMatch(/undefined|null|NaN|\[object/);
@@ -153,15 +153,13 @@ describe.each([
   test('no space is doubled and no sentence ends twice', () => {
     for (const text of everySentence(words)) expect(text).not.toMatch(/ {2}|。。|\.\.$|。\./);
   });
+});
 
-  test.runIf(language === 'ja')('every sentence is Japanese', () => {
-    for (const kind of problemKinds) {
-      expect(words.import.problemReason(problem(kind))).toMatch(/[ぁ-ん]/);
-    }
-    for (const each of [...notes]) {
-      expect(sentence(words.answer.note, each, context)).toMatch(/。$/);
-    }
-  });
+test('every Japanese sentence is Japanese', () => {
+  for (const kind of problemKinds) {
+    expect(ja.import.problemReason(problem(kind))).toMatch(/[ぁ-ん]/);
+  }
+  for (const each of notes) expect(sentence(ja.answer.note, each, context)).toMatch(/。$/);
 });
 
 test('Japanese and English have the same texts', () => {

@@ -32,6 +32,7 @@ export function PlotFigure(props: PlotFigureProps) {
     const drawn = plot(options(width));
     // Plot's own style element would be refused by the site's policy; plot.css says the same.
     for (const style of drawn.querySelectorAll('style')) style.remove();
+    drawn.setAttribute('role', 'img');
     box.current.replaceChildren(drawn);
   }, [options, width]);
 
