@@ -9,7 +9,8 @@ export const en = {
 
   skip: 'Skip to content',
   menu: 'Menu',
-  siteNavigation: 'Site',
+  siteNavigation: 'All pages',
+  mainNavigation: 'Main',
   pageNavigation: 'On this page',
   breadcrumb: 'You are here',
   home: 'Home',

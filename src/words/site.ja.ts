@@ -10,7 +10,8 @@ export const ja: SiteWords = {
 
   skip: '本文へ移動',
   menu: 'メニュー',
-  siteNavigation: 'サイト',
+  siteNavigation: 'すべてのページ',
+  mainNavigation: '主なページ',
   pageNavigation: 'このページの内容',
   breadcrumb: '現在の位置',
   home: 'ホーム',
