@@ -1,0 +1,160 @@
+import { at, item } from '../columns.ts';
+import { type Core, pinOf } from './core.ts';
+import { scaledDimensions } from './dimensions.ts';
+import { pieceMisfits } from './misfits.ts';
+import type { Misfit, PackingProblem } from './problem.ts';
+
+export type Prepared =
+  | { readonly kind: 'ready'; readonly core: Core }
+  | { readonly kind: 'impossible'; readonly reasons: readonly Misfit[] };
+
+/**
+ * Turns a problem into what the engine works on, or says why no packing exists however many bins there are.
+ *
+ * @throws if the problem breaks its own contract (a column too short, a demand that is negative or not finite)
+ */
+export function prepare(problem: PackingProblem): Prepared {
+  checkContract(problem);
+  const pieceOf = merge(problem);
+  const itemsOf = membersOf(pieceOf);
+  const apart = apartPieces(problem, pieceOf);
+  const contradictions = [...apart.contradictions, ...pinContradictions(problem, itemsOf)];
+  if (contradictions.length > 0) return { kind: 'impossible', reasons: contradictions };
+  const { size, capacity, dimensionOf } = scaledDimensions(problem, itemsOf);
+  const core: Core = {
+    problem,
+    pieceCount: itemsOf.length,
+    dimensionCount: dimensionOf.length,
+    size,
+    itemsOf,
+    typeCount: problem.binTypes.length,
+    capacity,
+    cost: Float64Array.from(problem.binTypes, ({ cost }) => cost),
+    available: Float64Array.from(problem.binTypes, ({ available }) => Math.floor(available)),
+    dimensionOf,
+    eligible: new Uint8Array(itemsOf.length * problem.binTypes.length),
+    apart: apart.sets,
+    apartOf: setsOfPieces(apart.sets, itemsOf.length),
+    hasApart: apart.sets.length > 0,
+  };
+  markEligible(core);
+  const reasons = pieceMisfits(core);
+  return reasons.length > 0 ? { kind: 'impossible', reasons } : { kind: 'ready', core };
+}
+
+function checkContract({ itemCount, dimensionCount, demand, binTypes }: PackingProblem) {
+  if (demand.length !== itemCount * dimensionCount) {
+    throw new Error(
+      `A demand column of ${demand.length} does not hold ${itemCount} × ${dimensionCount} figures.`,
+    );
+  }
+  for (const value of demand) {
+    if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) {
+      throw new Error(`A demand of ${value} is not a finite number of at least 0.`);
+    }
+  }
+  for (const { capacity, cost } of binTypes) {
+    if (capacity.length !== dimensionCount) {
+      throw new Error(
+        `A bin type has ${capacity.length} capacities for ${dimensionCount} dimensions.`,
+      );
+    }
+    if (!(cost > 0)) throw new Error(`A bin that costs ${cost} cannot be weighed against others.`);
+  }
+}
+
+/** Piece of each item: pieces are numbered by their first item, so that equal problems number them equally. */
+function merge({ itemCount, together }: PackingProblem): Int32Array {
+  const leader = Int32Array.from({ length: itemCount }, (_, index) => index);
+  const find = (start: number) => {
+    let index = start;
+    while (at(leader, index) !== index) {
+      leader[index] = at(leader, at(leader, index));
+      index = at(leader, index);
+    }
+    return index;
+  };
+  for (const set of together) {
+    for (const member of set) {
+      const [a, b] = [find(at(set, 0)), find(member)];
+      leader[Math.max(a, b)] = Math.min(a, b);
+    }
+  }
+  const pieceOf = new Int32Array(itemCount);
+  let next = 0;
+  for (let index = 0; index < itemCount; index++) {
+    const first = find(index);
+    pieceOf[index] = first === index ? next++ : at(pieceOf, first);
+  }
+  return pieceOf;
+}
+
+function membersOf(pieceOf: Int32Array): number[][] {
+  const members: number[][] = [];
+  for (const [index, piece] of pieceOf.entries()) {
+    const list = members[piece];
+    if (list) list.push(index);
+    else members[piece] = [index];
+  }
+  return members;
+}
+
+function apartPieces({ apart }: PackingProblem, pieceOf: Int32Array) {
+  const sets: Int32Array[] = [];
+  const contradictions: Misfit[] = [];
+  for (const set of apart) {
+    const firstItem = new Map<number, number>();
+    for (const member of set) {
+      const piece = at(pieceOf, member);
+      const first = firstItem.get(piece);
+      if (first === undefined) firstItem.set(piece, member);
+      else if (first !== member) {
+        contradictions.push({ kind: 'together-and-apart', first, second: member });
+      }
+    }
+    if (firstItem.size > 1) sets.push(Int32Array.from(firstItem.keys()));
+  }
+  return { sets, contradictions };
+}
+
+/** Two items that must be together but are pinned to different types are as good as apart. */
+function pinContradictions(problem: PackingProblem, itemsOf: readonly number[][]): Misfit[] {
+  const { typeOnly } = problem;
+  if (!typeOnly) return [];
+  return itemsOf.flatMap((items): Misfit[] => {
+    const first = items.find((member) => at(typeOnly, member) >= 0);
+    if (first === undefined) return [];
+    const second = items.find(
+      (member) => at(typeOnly, member) >= 0 && at(typeOnly, member) !== at(typeOnly, first),
+    );
+    return second === undefined ? [] : [{ kind: 'together-and-apart', first, second }];
+  });
+}
+
+function setsOfPieces(sets: readonly Int32Array[], pieceCount: number) {
+  const result: (Int32Array[] | null)[] = Array.from({ length: pieceCount }, () => null);
+  for (const set of sets) {
+    for (const piece of set) {
+      const list = item(result, piece);
+      if (list) list.push(set);
+      else result[piece] = [set];
+    }
+  }
+  return result;
+}
+
+function markEligible(core: Core) {
+  const { dimensionCount, size, capacity, typeCount, eligible } = core;
+  const fits = (piece: number, type: number) => {
+    for (let d = 0; d < dimensionCount; d++) {
+      if (at(size, piece * dimensionCount + d) > at(capacity, type * dimensionCount + d)) return 0;
+    }
+    return 1;
+  };
+  for (const [piece, items] of core.itemsOf.entries()) {
+    const pin = pinOf(core, items);
+    for (let type = 0; type < typeCount; type++) {
+      if (pin < 0 || pin === type) eligible[piece * typeCount + type] = fits(piece, type);
+    }
+  }
+}

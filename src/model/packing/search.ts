@@ -1,0 +1,243 @@
+import { at, item } from '../columns.ts';
+import { type Random, seeded, wholeBelow } from '../random.ts';
+import { balanced, Spreader } from './balance.ts';
+import type { Bins } from './bins.ts';
+import type { Proof } from './bound.ts';
+import type { Core } from './core.ts';
+import { finish } from './finish.ts';
+import { greedy } from './greedy.ts';
+import { cheaperMixes, costOf, type Mix, rungMix } from './mixes.ts';
+import { decreasing, type Measure, measured, scarcity } from './order.ts';
+import { Repair } from './repair.ts';
+import { unitsPerEffort, type Work } from './work.ts';
+
+/** What a search has found so far. */
+export interface Found {
+  best: Bins | null;
+  bestCost: number;
+  /** Pieces left over by the best attempt while there is no packing. */
+  leftOver: readonly number[];
+  readonly work: Work;
+  /** Work that the whole search may take; known once construction is over. */
+  total: number;
+}
+
+/** Work between two yields: a few milliseconds. */
+const chunk = 300_000;
+/** What an attempt takes at least, so that attempts that fail at once come to an end too. */
+const overhead = 1000;
+/** Profiles with more dimensions than this make best fit too slow a first packing. */
+const wideDimensions = 64;
+
+interface Context {
+  readonly core: Core;
+  readonly proof: Proof;
+  readonly found: Found;
+  readonly random: Random;
+  readonly weight: Float64Array;
+}
+
+/**
+ * Looks for the cheapest packing; yields after every few milliseconds of work, at the same points in every run.
+ *
+ * 1. A greedy packing, to have one and to know what must be beaten.
+ * 2. The ladder: bins chosen to be as few as the bound allows, filled evenly and repaired; where that fails, 1, 2, 4 …
+ *    bins more, and then the gap between failure and success halved. This is 'construction'.
+ * 3. For the effort asked: mixes just cheaper than the best, each tried from the best packing and from scratch, with
+ *    growing patience.
+ *
+ * It ends where the best packing costs what the bound allows.
+ */
+export function* search(
+  core: Core,
+  proof: Proof,
+  options: { readonly seed: number; readonly effort: number },
+  found: Found,
+): Generator<undefined, void> {
+  const context: Context = {
+    core,
+    proof,
+    found,
+    random: seeded(options.seed),
+    weight: scarcity(core),
+  };
+  firstPacking(context);
+  yield;
+  yield* climbLadder(context);
+  found.total = found.work.done + options.effort * unitsPerEffort;
+  yield* improve(context);
+}
+
+const isDone = ({ found, proof }: Context) =>
+  found.best !== null && found.bestCost <= proof.bound.cost * (1 + 1e-9);
+
+function accept({ found }: Context, bins: Bins): boolean {
+  if (!finish(bins)) return false;
+  const cost = bins.cost();
+  const count = found.best?.count ?? Number.POSITIVE_INFINITY;
+  const isBetter =
+    cost < found.bestCost * (1 - 1e-12) || (cost <= found.bestCost && bins.count < count);
+  if (isBetter) {
+    found.best = bins;
+    found.bestCost = cost;
+  }
+  return isBetter;
+}
+
+function firstPacking(context: Context) {
+  const { core, found, weight } = context;
+  const isWide = core.dimensionCount > wideDimensions;
+  const measures: readonly Measure[] =
+    core.pieceCount <= 2000 && !isWide ? ['largest', 'sum'] : ['largest'];
+  for (const measure of measures) {
+    const order = decreasing(core, measured(core, measure, weight));
+    const { bins, unplaced } = greedy(core, order, {
+      choice: isWide ? 'first' : 'best',
+      weight,
+      work: found.work,
+    });
+    if (unplaced.length === 0) accept(context, bins);
+    else if (found.best === null) found.leftOver = unplaced;
+  }
+}
+
+/** Fewer steps a piece for the largest fleets: there a bin more or less is a small matter and time is not. */
+const ladderBudget = ({ pieceCount }: Core) =>
+  2000 + 800 * Math.min(pieceCount, 10_000) + 150 * Math.max(0, pieceCount - 10_000);
+
+function* climbLadder(context: Context): Generator<undefined, void> {
+  if (isDone(context)) return;
+  const { succeeded, failed } = yield* gallop(context);
+  let low = failed;
+  let high = succeeded ?? 2 * Math.max(1, failed);
+  while (high - low > 1 && !isDone(context)) {
+    const middle = Math.floor((low + high) / 2);
+    if (yield* tryRung(context, middle)) high = middle;
+    else low = middle;
+  }
+}
+
+/** Goes up the rungs in growing strides until one succeeds or is no better than what there is. */
+function* gallop(context: Context) {
+  let failed = -1;
+  for (let rung = 0; ; rung = rung === 0 ? 1 : 2 * rung) {
+    const mix = rungMix(context.core, context.proof, rung);
+    if (!mix || costOf(context.core, mix) >= context.found.bestCost) return { failed };
+    if (yield* attempt(context, mix, ladderBudget(context.core))) {
+      return { failed, succeeded: rung };
+    }
+    failed = rung;
+  }
+}
+
+/** Whether there is a packing of that rung or a better one. */
+function* tryRung(context: Context, rung: number): Generator<undefined, boolean> {
+  const mix = rungMix(context.core, context.proof, rung);
+  if (!mix || costOf(context.core, mix) >= context.found.bestCost) return true;
+  return yield* attempt(context, mix, ladderBudget(context.core));
+}
+
+/** Tries to pack into a mix from scratch. */
+function* attempt(context: Context, mix: Mix, budget: number): Generator<undefined, boolean> {
+  const { core, found, random, weight } = context;
+  const order = decreasing(core, measured(core, 'largest', weight));
+  const { bins, homeless } = balanced(core, { mix, order }, random, found.work);
+  yield;
+  if (homeless.length > 0) return false;
+  return yield* repaired(context, bins, budget);
+}
+
+function* repaired(
+  context: Context,
+  bins: Bins | null,
+  budget: number,
+): Generator<undefined, boolean> {
+  if (!bins) return false;
+  const { found, random } = context;
+  const repair = new Repair(bins, random, found.work);
+  const from = found.work.done;
+  while (!repair.isDone) {
+    const spent = found.work.done - from;
+    if (spent >= budget) return false;
+    repair.run(Math.min(chunk, budget - spent), 1e-3 * (1 - spent / budget));
+    yield;
+  }
+  return accept(context, bins);
+}
+
+function* improve(context: Context): Generator<undefined, void> {
+  const { core, proof, found } = context;
+  let patience = ladderBudget(core);
+  for (let round = 0; !isDone(context) && found.work.done < found.total; round++) {
+    const mixes = found.best ? cheaperMixes(core, proof.rows, mixOf(found.best)) : fullMix(core);
+    if (mixes.length === 0) return;
+    const isBetter = yield* tryMixes(context, mixes.slice(0, 6), {
+      patience,
+      isFresh: round % 2 === 1,
+    });
+    if (!isBetter) patience *= 1.5;
+  }
+}
+
+/** Tries one mix after the other until one gives a better packing. */
+function* tryMixes(
+  context: Context,
+  mixes: readonly Mix[],
+  { patience, isFresh }: { readonly patience: number; readonly isFresh: boolean },
+): Generator<undefined, boolean> {
+  const { core, found } = context;
+  for (const mix of mixes) {
+    found.work.done += overhead + 8 * core.pieceCount;
+    const left = found.total - found.work.done;
+    if (left <= 0) return false;
+    const budget = Math.min(left, patience);
+    const isBetter =
+      isFresh || !found.best
+        ? yield* attempt(context, mix, budget)
+        : yield* repaired(context, rearranged(context, found.best, mix), budget);
+    if (isBetter) return true;
+  }
+  return false;
+}
+
+function mixOf(bins: Bins): Mix {
+  return bins.usedOfType.slice();
+}
+
+/** All bins there are, no more than pieces: the last resort where bins are limited. */
+function fullMix({ available, pieceCount }: Core): Mix[] {
+  return [Int32Array.from(available, (count) => Math.min(count, pieceCount))];
+}
+
+/**
+ * The bins of a packing turned into another mix: bins too many are emptied, new ones opened, pieces put where they
+ * unbalance least. Null where a piece has no bin that it may go to.
+ */
+function rearranged(context: Context, best: Bins, mix: Mix): Bins | null {
+  const { core, random, weight, found } = context;
+  const bins = best.clone();
+  const homeless: number[] = [];
+  for (const [type, count] of mix.entries()) {
+    while (at(bins.usedOfType, type) > count) homeless.push(...emptied(bins, type, random));
+    while (at(bins.usedOfType, type) < count) bins.open(type);
+  }
+  const key = measured(core, 'largest', weight);
+  homeless.sort((a, b) => at(key, b) - at(key, a) || a - b);
+  const spreader = new Spreader(bins, random, found.work);
+  for (const piece of homeless) {
+    const bin = spreader.bestBin(piece);
+    if (bin < 0) return null;
+    bins.add(piece, bin);
+  }
+  return bins;
+}
+
+/** Takes a random bin of a type away and returns what it held. */
+function emptied(bins: Bins, type: number, random: Random): number[] {
+  let bin = wholeBelow(random, bins.count);
+  while (at(bins.typeOf, bin) !== type) bin = (bin + 1) % bins.count;
+  const pieces = item(bins.members, bin).slice();
+  for (const piece of pieces) bins.remove(piece);
+  bins.close(bin);
+  return pieces;
+}

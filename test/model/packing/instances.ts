@@ -1,0 +1,97 @@
+import type { BinType, PackingProblem } from '../../../src/model/packing/problem.ts';
+import { type Random, seeded, wholeBelow } from '../../../src/model/random.ts';
+
+export const binType = (capacity: readonly number[], rest: Partial<BinType> = {}): BinType => ({
+  capacity: Float64Array.from(capacity),
+  cost: 1,
+  available: Number.POSITIVE_INFINITY,
+  maxItems: Number.POSITIVE_INFINITY,
+  ...rest,
+});
+
+export function problemOf(
+  rows: readonly (readonly number[])[],
+  binTypes: readonly BinType[],
+  rest: Partial<PackingProblem> = {},
+): PackingProblem {
+  const dimensionCount = binTypes[0]?.capacity.length ?? 0;
+  return {
+    itemCount: rows.length,
+    dimensionCount,
+    demand: Float64Array.from(rows.flat()),
+    resourceOf: Int32Array.from({ length: dimensionCount }, (_, d) => d),
+    binTypes,
+    apart: [],
+    together: [],
+    typeOnly: null,
+    ...rest,
+  };
+}
+
+const pick = (random: Random, values: readonly number[], weights: readonly number[]) => {
+  let left = random();
+  for (const [index, weight] of weights.entries()) {
+    left -= weight;
+    if (left < 0) return values[index] as number;
+  }
+  return values[values.length - 1] as number;
+};
+
+/** A standard normal number (Box and Muller). */
+const normal = (random: Random) =>
+  Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+
+/**
+ * Virtual machines as the peers were measured with: vCPU, memory GiB, disk GiB, network Mb/s, on hosts of 96 vCPU,
+ * 576 GiB, 4,800 GiB, 6,300 Mb/s. All four resources bind about equally, which is what makes it hard.
+ */
+export function balancedMachines(itemCount: number, seed: number): PackingProblem {
+  const random = seeded(seed);
+  const demand = new Float64Array(itemCount * 4);
+  for (let row = 0; row < demand.length; row += 4) {
+    const vcpus = pick(random, [1, 2, 4, 8, 16], [0.25, 0.35, 0.25, 0.12, 0.03]);
+    demand[row] = vcpus;
+    demand[row + 1] = vcpus * pick(random, [2, 4, 8, 16], [0.2, 0.4, 0.3, 0.1]);
+    demand[row + 2] = Math.min(4096, Math.max(20, Math.exp(4.6 + normal(random))));
+    demand[row + 3] = pick(random, [50, 100, 250, 500, 1000], [0.3, 0.3, 0.2, 0.15, 0.05]);
+  }
+  return {
+    itemCount,
+    dimensionCount: 4,
+    demand,
+    resourceOf: Int32Array.of(0, 1, 2, 3),
+    binTypes: [binType([96, 576, 4800, 6300])],
+    apart: [],
+    together: [],
+    typeOnly: null,
+  };
+}
+
+/** Full bins cut into pieces, so that the optimum is known: `binCount` unless volume alone allows fewer (it never does). */
+export function cutBins(
+  binCount: number,
+  piecesPerBin: number,
+  dimensionCount: number,
+  seed: number,
+): PackingProblem {
+  const random = seeded(seed);
+  const rows: number[][] = [];
+  for (let bin = 0; bin < binCount; bin++) {
+    const pieces = 2 + wholeBelow(random, Math.max(1, 2 * piecesPerBin - 3));
+    const own = Array.from({ length: pieces }, () => new Array<number>(dimensionCount).fill(0));
+    for (let d = 0; d < dimensionCount; d++) {
+      const cuts = Array.from({ length: pieces - 1 }, () => wholeBelow(random, 1001));
+      cuts.push(0, 1000);
+      cuts.sort((a, b) => a - b);
+      for (const [index, row] of own.entries()) {
+        row[d] = (cuts[index + 1] as number) - (cuts[index] as number);
+      }
+    }
+    rows.push(...own);
+  }
+  for (let last = rows.length - 1; last > 0; last--) {
+    const other = wholeBelow(random, last + 1);
+    [rows[last], rows[other]] = [rows[other] as number[], rows[last] as number[]];
+  }
+  return problemOf(rows, [binType(new Array<number>(dimensionCount).fill(1000))]);
+}
