@@ -47,15 +47,7 @@ function scale(problem: PackingProblem, itemsOf: readonly (readonly number[])[])
   const { dimensionCount, binTypes } = problem;
   const isLimited = binTypes.some(({ maxItems }) => maxItems < problem.itemCount);
   const count = dimensionCount + (isLimited ? 1 : 0);
-  const capacity = new Float64Array(binTypes.length * count);
-  for (const [type, { capacity: own, maxItems }] of binTypes.entries()) {
-    capacity.set(own, type * count);
-    if (isLimited) capacity[type * count + dimensionCount] = Math.min(maxItems, problem.itemCount);
-  }
-  const largest = new Float64Array(count);
-  for (const [index, value] of capacity.entries()) {
-    largest[index % count] = Math.max(at(largest, index % count), value);
-  }
+  const { capacity, largest } = scaledCapacity(problem, count);
   const size = new Float64Array(itemsOf.length * count);
   for (const [piece, items] of itemsOf.entries()) {
     const row = size.subarray(piece * count, (piece + 1) * count);
@@ -63,14 +55,30 @@ function scale(problem: PackingProblem, itemsOf: readonly (readonly number[])[])
     if (isLimited) row[dimensionCount] = items.length;
     for (let d = 0; d < count; d++) if (at(row, d) > 0) row[d] = at(row, d) / at(largest, d);
   }
-  for (const [index, value] of capacity.entries()) {
-    if (value > 0) capacity[index] = (value / at(largest, index % count)) * (1 + tolerance);
-  }
   const dimensionOf = Int32Array.from({ length: count }, (_, d) => (d < dimensionCount ? d : -1));
   const resourceOf = Int32Array.from(dimensionOf, (d) => (d < 0 ? -1 : at(problem.resourceOf, d)));
   const pieceCount = itemsOf.length;
   const typeCount = binTypes.length;
   return { count, pieceCount, typeCount, size, capacity, dimensionOf, resourceOf };
+}
+
+/** Capacities relative to the largest of each dimension, the limit on items as the last one if it is counted. */
+function scaledCapacity({ binTypes, itemCount, dimensionCount }: PackingProblem, count: number) {
+  const capacity = new Float64Array(binTypes.length * count);
+  for (const [type, { capacity: own, maxItems }] of binTypes.entries()) {
+    capacity.set(own, type * count);
+    if (count > dimensionCount) {
+      capacity[type * count + dimensionCount] = Math.min(maxItems, itemCount);
+    }
+  }
+  const largest = new Float64Array(count);
+  for (const [index, value] of capacity.entries()) {
+    largest[index % count] = Math.max(at(largest, index % count), value);
+  }
+  for (const [index, value] of capacity.entries()) {
+    if (value > 0) capacity[index] = (value / at(largest, index % count)) * (1 + tolerance);
+  }
+  return { capacity, largest };
 }
 
 function addDemand({ demand, dimensionCount }: PackingProblem, member: number, row: Float64Array) {
