@@ -8,8 +8,9 @@ export interface DemandTexts {
   readonly usable: string;
   readonly physical: string;
   readonly label: string;
-  /** Unit of the vertical axis. */
-  readonly unit: string;
+  /** Title of the vertical axis, with its unit, and its ticks without. */
+  readonly axis: string;
+  readonly tick: (value: number) => string;
 }
 
 /** Demand by slot and what is left of the usable and of the physical capacity above it. */
@@ -66,9 +67,9 @@ export function demandChart(
       tickFormat: (slot: number) => texts.slot(slot),
     },
     y: {
-      label: texts.unit,
+      label: texts.axis,
       labelArrow: 'none',
-      tickFormat: (value: number) => texts.amount(value),
+      tickFormat: (value: number) => texts.tick(value),
       ticks: 5,
       grid: true,
       zero: true,

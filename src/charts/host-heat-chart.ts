@@ -19,10 +19,11 @@ export interface HeatTexts {
 
 /** How full each host is: one column a host, one row a resource (or an hour), the fuller the darker. */
 export function hostHeatChart(heat: HeatMap, texts: HeatTexts, width: number): PlotOptions {
+  const columnCount = heat.columns.length;
   const rows = [...new Set(heat.cells.map(({ row }) => row))];
   const isTall = rows.length > 12;
   // At most a dozen labels on an axis, whatever its length.
-  const everyColumn = Math.ceil(heat.columnCount / Math.max(4, Math.floor(width / 70)));
+  const everyColumn = Math.ceil(columnCount / Math.max(4, Math.floor(width / 70)));
   const everyRow = Math.ceil(rows.length / (isTall ? 14 : 12));
   const rowHeight = isTall ? Math.max(3, Math.min(14, 420 / rows.length)) : 34;
   return {
@@ -35,8 +36,8 @@ export function hostHeatChart(heat: HeatMap, texts: HeatTexts, width: number): P
     ariaLabel: texts.label,
     x: {
       type: 'band',
-      domain: Array.from({ length: heat.columnCount }, (_, column) => column),
-      ticks: Array.from({ length: heat.columnCount }, (_, column) => column).filter(
+      domain: Array.from({ length: columnCount }, (_, column) => column),
+      ticks: Array.from({ length: columnCount }, (_, column) => column).filter(
         (column) => column % everyColumn === 0,
       ),
       tickFormat: (column: number) => texts.column(column),
@@ -44,7 +45,7 @@ export function hostHeatChart(heat: HeatMap, texts: HeatTexts, width: number): P
       labelAnchor: 'center',
       labelArrow: 'none',
       tickSize: 0,
-      padding: heat.columnCount > 60 ? 0 : 0.06,
+      padding: columnCount > 60 ? 0 : 0.06,
     },
     y: {
       type: 'band',

@@ -11,7 +11,8 @@ export interface HeatCell {
 
 export interface HeatMap {
   readonly cells: readonly HeatCell[];
-  readonly columnCount: number;
+  /** Hosts of each column. */
+  readonly columns: readonly (readonly number[])[];
   readonly hostCount: number;
   /** Hosts that share a column; 1 as long as there is room for all. */
   readonly hostsPerColumn: number;
@@ -54,13 +55,17 @@ function heatMap(plan: ConsolidationPlan, { keys, ratioOf }: Rows): HeatMap {
   const hostsPerColumn = Math.max(1, Math.ceil(order.length / room));
   const columnCount = Math.ceil(order.length / hostsPerColumn);
   const cells: HeatCell[] = [];
+  const columns: number[][] = [];
   for (let column = 0; column < columnCount; column++) {
-    const hosts = order.slice(column * hostsPerColumn, (column + 1) * hostsPerColumn);
+    const hosts = order
+      .slice(column * hostsPerColumn, (column + 1) * hostsPerColumn)
+      .map(({ host }) => host);
+    columns.push(hosts);
     for (const row of keys) {
-      cells.push({ column, row, ratio: Math.max(...hosts.map(({ host }) => ratioOf(row, host))) });
+      cells.push({ column, row, ratio: Math.max(...hosts.map((host) => ratioOf(row, host))) });
     }
   }
-  return { cells, columnCount, hostCount: order.length, hostsPerColumn };
+  return { cells, columns, hostCount: order.length, hostsPerColumn };
 }
 
 /** Every host and resource at its own peak. */

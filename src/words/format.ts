@@ -57,7 +57,15 @@ export function formatFor(language: Language) {
     yen: (value: number) => (Number.isFinite(value) ? money.format(value) : unknown),
     names: (names: readonly string[]) => list.format(names),
     /** Figures of a resource in the unit that a reader expects: 12.5 GHz, 640 GiB, 1.5 TiB, 24 vCPU. */
-    amount: (resource: Resource, value: number) => amountIn(resource, value, withUnit),
+    amount(resource: Resource, value: number): string {
+      const { unit, divisor, digits } = unitFor(resource, value);
+      return withUnit(value / divisor, unit, digits);
+    },
+    /** The same for an axis: one unit for all its ticks, by its largest figure. */
+    axis(resource: Resource, largest: number) {
+      const { unit, divisor, digits } = unitFor(resource, largest);
+      return { unit, tick: (value: number) => number(value / divisor, digits) };
+    },
     /** The day in UTC: 2013-08-12. */
     date: (epochSeconds: number) => new Date(epochSeconds * 1000).toISOString().slice(0, 10),
     /** When a slot begins: 14:00, Mon 14:00, or 2013-08-12 14:00 UTC. */
@@ -87,21 +95,29 @@ export function formatFor(language: Language) {
   };
 }
 
-type WithUnit = (value: number, unit: string, digits?: number) => string;
+interface ShownUnit {
+  readonly unit: string;
+  readonly divisor: number;
+  readonly digits: number;
+}
 
-function amountIn(resource: Resource, value: number, withUnit: WithUnit): string {
+function unitFor(resource: Resource, value: number): ShownUnit {
   switch (resource) {
     case 'cpu':
-      return Math.abs(value) >= 1000 ? withUnit(value / 1000, 'GHz') : withUnit(value, 'MHz', 0);
+      return Math.abs(value) >= 1000
+        ? { unit: 'GHz', divisor: 1000, digits: 1 }
+        : { unit: 'MHz', divisor: 1, digits: 0 };
     case 'memory':
     case 'disk':
-      return Math.abs(value) >= 10_240 ? withUnit(value / 1024, 'TiB') : withUnit(value, 'GiB');
+      return Math.abs(value) >= 10_240
+        ? { unit: 'TiB', divisor: 1024, digits: 1 }
+        : { unit: 'GiB', divisor: 1, digits: 1 };
     case 'iops':
-      return withUnit(value, 'IOPS', 0);
+      return { unit: 'IOPS', divisor: 1, digits: 0 };
     case 'throughput':
     case 'network':
-      return withUnit(value, 'MiB/s');
+      return { unit: 'MiB/s', divisor: 1, digits: 1 };
     case 'vcpu':
-      return withUnit(value, 'vCPU');
+      return { unit: 'vCPU', divisor: 1, digits: 1 };
   }
 }

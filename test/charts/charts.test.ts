@@ -34,7 +34,8 @@ const demandTexts = {
   usable: 'Usable',
   physical: 'Physical',
   label: 'Demand against capacity',
-  unit: 'CPU',
+  axis: 'CPU (GHz)',
+  tick: (value: number) => String(value / 1000),
 };
 
 describe('hosts', () => {
@@ -49,7 +50,9 @@ describe('hosts', () => {
       fc.property(fc.integer({ min: 1, max: 900 }), (hostCount) => {
         const plan = makePlan(hostCount, 8);
         for (const heat of [heatByResource(plan), heatOverTime(plan, 'cpu')]) {
-          expect(heat.columnCount * heat.hostsPerColumn).toBeGreaterThanOrEqual(hostCount);
+          expect(heat.columns.flat().toSorted((a, b) => a - b)).toEqual([
+            ...Array(hostCount).keys(),
+          ]);
           expect(heat.cells.length).toBeLessThanOrEqual(2400);
           const highest = Math.max(...(plan.utilization.cpu?.ratio ?? []));
           expect(Math.max(...heat.cells.map(({ ratio }) => ratio))).toBeGreaterThanOrEqual(highest);

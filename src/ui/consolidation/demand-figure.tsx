@@ -54,8 +54,10 @@ function DemandOf({ words, plan, resource, totals, chooser }: DemandOfProps) {
     [totals, slots, format],
   );
   const options = useCallback(
-    (width: number) =>
-      demandChart(
+    (width: number) => {
+      const highest = Math.max(totals.physicalCapacity, ...totals.demand);
+      const axis = format.axis(resource, highest);
+      return demandChart(
         totals,
         {
           slot: slotName,
@@ -64,10 +66,12 @@ function DemandOf({ words, plan, resource, totals, chooser }: DemandOfProps) {
           usable: texts.usable,
           physical: texts.physical,
           label: `${texts.title}: ${words.answer.resourceTitle(resource)}`,
-          unit: words.answer.resourceTitle(resource),
+          tick: axis.tick,
+          axis: `${words.answer.resourceTitle(resource)} (${axis.unit})`,
         },
         width,
-      ),
+      );
+    },
     [totals, resource, slotName, words, format, texts],
   );
   const amount = (value: number) => format.amount(resource, value);

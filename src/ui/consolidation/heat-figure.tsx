@@ -32,7 +32,7 @@ export function HeatFigure({ words, plan, context }: FigureProps) {
             typeof key === 'number'
               ? format.slot(key, plan.slots)
               : words.answer.resourceTitle(key),
-          column: (column) => columnName(column, heat.hostsPerColumn, heat.hostCount),
+          column: (column) => columnName(heat.columns[column] ?? [], column * heat.hostsPerColumn),
           ratio: (ratio) => format.percent(ratio, 1),
           columns: texts.host,
           label: texts.title,
@@ -94,10 +94,11 @@ function peakRatio(plan: FigureProps['plan'], resource: Resource, host: number):
   return Math.max(...slots.ratio.subarray(host * slots.slotCount, (host + 1) * slots.slotCount));
 }
 
-function columnName(column: number, perColumn: number, hostCount: number): string {
-  const first = column * perColumn + 1;
-  if (perColumn === 1) return String(first);
-  return `${first}–${Math.min(hostCount, first + perColumn - 1)}`;
+/** The host's number, or the places that a column's hosts have in the order of fullness. */
+function columnName(hosts: readonly number[], placesBefore: number): string {
+  const [only] = hosts;
+  if (hosts.length === 1 && only !== undefined) return String(only + 1);
+  return `${placesBefore + 1}–${placesBefore + hosts.length}`;
 }
 
 interface HeatLegendProps {

@@ -1,6 +1,7 @@
 import { summarize } from '~/model/consolidation/public-answer.ts';
 import { selectWorkloads } from '~/model/consolidation/selection.ts';
 import type { Fleet } from '~/model/fleet/fleet.ts';
+import type { Resource } from '~/model/fleet/resources.ts';
 import type { ExcludePolicy } from '~/model/scenario.ts';
 import { type Context, sentence } from '~/words/sentences.ts';
 import type { Words } from '~/words/words.ts';
@@ -24,17 +25,17 @@ export function ImportReportView(props: ImportReportProps) {
   const { format } = words;
   const { workloads, hosts, totals, profile } = summarize(fleet, exclude);
   const { left } = selectWorkloads(fleet, exclude);
+  // A sum of nothing known is 0: no fleet uses nothing.
+  const known = (resource: Resource, sum: number) =>
+    sum === 0 ? format.unknown : format.amount(resource, sum);
   const facts: readonly (readonly [string, string])[] = [
     [texts.format, report === null ? '–' : words.import.format[report.format]],
     [texts.counted, `${format.count(workloads)} ${texts.inAll(fleet.count)}`],
     [texts.hostsToday, hosts === 0 ? texts.noHosts : format.count(hosts)],
     [texts.vcpus, format.count(totals.vcpus)],
-    [texts.memory, format.amount('memory', totals.memoryGib)],
-    [texts.disk, format.amount('disk', totals.diskGib)],
-    [
-      texts.cpuUsed,
-      totals.cpuUsedMhz === 0 ? format.unknown : format.amount('cpu', totals.cpuUsedMhz),
-    ],
+    [texts.memory, known('memory', totals.memoryGib)],
+    [texts.disk, known('disk', totals.diskGib)],
+    [texts.cpuUsed, known('cpu', totals.cpuUsedMhz)],
     [
       texts.profile,
       profile === null ? texts.noProfile : texts.profileSlots(profile.slots, profile.slotSeconds),

@@ -140,7 +140,9 @@ const boundBy: Readonly<Record<BoundArgument, string>> = {
 
 const binding = (value: Binding, context: Context) =>
   `${capitalized(resource[value.resource])}${whenOrAlways(value.slot, context)} decides the number of hosts.`;
-const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** 'vCPU' keeps its small letter. */
+const capitalized = (text: string) =>
+  text.startsWith('vCPU') ? text : text.charAt(0).toUpperCase() + text.slice(1);
 
 const demandKind: Readonly<Record<Comparison['byDemand'][number]['kind'], string>> = {
   peak: 'All peaks at once',

@@ -64,11 +64,13 @@ export const toolWords = {
       `${count(slots)} slots of ${seconds % 3600 === 0 ? things(seconds / 3600, 'hour', 'hours') : things(seconds / 60, 'minute', 'minutes')}`,
     leftOut: 'Left out',
     leftOutLine: ({ poweredOff, templates, byName }: LeftOut) =>
-      names([
-        `${count(poweredOff)} powered off`,
-        things(templates, 'template', 'templates'),
-        `${count(byName)} by hand`,
-      ]),
+      poweredOff + templates + byName === 0
+        ? 'none'
+        : names([
+            ...(poweredOff === 0 ? [] : [`${count(poweredOff)} powered off`]),
+            ...(templates === 0 ? [] : [things(templates, 'template', 'templates')]),
+            ...(byName === 0 ? [] : [`${count(byName)} by hand`]),
+          ]),
     leaveOff: 'Leave out powered-off machines',
     leaveTemplates: 'Leave out templates',
     skipped: (n: number) => `${things(n, 'row was', 'rows were')} skipped`,
@@ -277,13 +279,12 @@ export const toolWords = {
     },
     demand: {
       title: 'Demand against capacity',
-      about: 'Demand of the whole fleet by time, stacked by what it is made of.',
+      about: 'Demand of the whole fleet by time, under what the planned hosts offer.',
       choose: 'Resource',
       demand: 'Demand',
       usable: 'Usable (up to the target)',
       physical: 'Physical',
       slot: 'Time',
-      restOfFleet: 'all others',
     },
     beforeAfter: {
       title: 'Before and after',

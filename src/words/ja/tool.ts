@@ -63,7 +63,13 @@ export const toolWords: typeof english = {
       `${seconds % 3600 === 0 ? `${count(seconds / 3600)} 時間` : `${count(seconds / 60)} 分`}間隔 × ${count(slots)}`,
     leftOut: '対象外',
     leftOutLine: ({ poweredOff, templates, byName }: LeftOut) =>
-      `電源オフ ${units(poweredOff)}、テンプレート ${count(templates)} 個、手動で除外 ${units(byName)}`,
+      poweredOff + templates + byName === 0
+        ? 'なし'
+        : [
+            ...(poweredOff === 0 ? [] : [`電源オフ ${units(poweredOff)}`]),
+            ...(templates === 0 ? [] : [`テンプレート ${count(templates)} 個`]),
+            ...(byName === 0 ? [] : [`手動で除外 ${units(byName)}`]),
+          ].join('、'),
     leaveOff: '電源オフの VM を除く',
     leaveTemplates: 'テンプレートを除く',
     skipped: (n: number) => `読み飛ばした行: ${count(n)} 行`,
@@ -271,13 +277,12 @@ export const toolWords: typeof english = {
     },
     demand: {
       title: '需要と容量',
-      about: '全体の需要を時間帯ごとに積み上げ、容量と比べています。',
+      about: '全体の需要を時間帯ごとに示し、計画したホストの容量と比べています。',
       choose: '資源',
       demand: '需要',
       usable: '使える容量（目標使用率まで）',
       physical: '物理容量',
       slot: '時間帯',
-      restOfFleet: 'その他すべて',
     },
     beforeAfter: {
       title: '統合の前と後',
