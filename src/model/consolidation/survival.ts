@@ -53,7 +53,7 @@ export function checkSurvival(
   let survives = true;
   for (const hosts of losses.sets) {
     const { items, bins } = replacer.replace(hosts);
-    const unplaced = Array.from(items).filter((_, index) => at(bins, index) < 0);
+    const unplaced = [...items].filter((_, index) => at(bins, index) < 0);
     if (unplaced.length > 0) survives = false;
     const { dimension, ratio } = fullness.after(hosts, items, bins);
     const isWorse =
