@@ -24,7 +24,14 @@ export default defineConfig({
   },
   // Files, never inline: the Content Security Policy allows no inline script or style but Astro's own.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      // Astro marks MDX modules with a directive of its own; that Rolldown drops it is no news.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
   // Highlighters write style attributes, which the policy forbids.
   markdown: { syntaxHighlight: false },
   integrations: [

@@ -1,7 +1,10 @@
 import ScrollTable from './parts/scroll-table.astro';
 import SiteLink from './parts/site-link.astro';
+import TableHeadCell from './parts/table-head-cell.astro';
 
-const modules = import.meta.glob<{ default: typeof ScrollTable }>('./mdx/*.astro', { eager: true });
+const modules = import.meta.glob<{ default: typeof ScrollTable }>('./mdx/**/*.astro', {
+  eager: true,
+});
 
 /** `./mdx/worked-example.astro` → `WorkedExample` */
 const componentName = (file: string) =>
@@ -18,6 +21,7 @@ const componentName = (file: string) =>
 export const mdxComponents = {
   table: ScrollTable,
   a: SiteLink,
+  th: TableHeadCell,
   ...Object.fromEntries(
     Object.entries(modules).map(([file, module]) => [componentName(file), module.default]),
   ),

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { builtText, languages, sitemapAddresses } from './site-built.ts';
+import { base } from '../playwright.config.ts';
+import { attributeValues, builtText, languages, sitemapAddresses } from './site-built.ts';
 
 const phone = { width: 360, height: 740 };
 /** A page of the report that links to a source elsewhere. */
@@ -61,14 +62,23 @@ test.describe('the root page', () => {
   });
 });
 
-test('the language switch stays on the page, and takes the settings in the address along', async ({
-  page,
-}) => {
-  for (const address of sitemapAddresses().filter((one) => one.startsWith('ja/'))) {
-    await page.goto(`${address}?s=1`);
+test('the language switch leads from every page to the same one', () => {
+  for (const address of sitemapAddresses()) {
+    const [to = ''] = attributeValues(
+      builtText(`${address}index.html`),
+      /class="language-switch" href="([^"]+)"/g,
+    );
+    const other = address.startsWith('ja') ? 'en' : 'ja';
+    expect(to).toBe(`${base}${other}${address.slice(2)}`);
+  }
+});
+
+test('the language switch takes the settings in the address along', async ({ page }) => {
+  for (const address of ['', 'tools/consolidation/']) {
+    await page.goto(`ja/${address}?s=1#part`);
     await page.locator('[data-language-switch]').click();
-    await expect(page).toHaveURL(new RegExp(`/${address.replace(/^ja/, 'en')}\\?s=1`));
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    expect(page.url()).toContain(`/en/${address}?s=1${address === '' ? '' : '#part'}`);
   }
 });
 
@@ -216,19 +226,19 @@ test.describe('the theme', () => {
   });
 });
 
-for (const width of [360, 768, 1280, 1920]) {
-  test(`no page is wider than a screen of ${width} pixels`, async ({ page }) => {
-    test.setTimeout(120_000);
-    await page.setViewportSize({ width, height: 800 });
-    for (const address of ['no-such-page', ...sitemapAddresses()]) {
-      await page.goto(address);
+test('no page is wider than its screen, from 360 to 1920 pixels', async ({ page }) => {
+  test.setTimeout(180_000);
+  for (const address of ['no-such-page', ...sitemapAddresses()]) {
+    await page.goto(address);
+    for (const width of [360, 768, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
-      expect(over, address).toBeLessThanOrEqual(0);
+      expect(over, `${address} at ${width}`).toBeLessThanOrEqual(0);
     }
-  });
-}
+  }
+});
 
 test('on paper there is the text and its sources, on white, and no navigation', async ({
   page,

@@ -1,3 +1,4 @@
+import { startContents } from './contents.ts';
 import { startLanguageSwitch } from './language-switch.ts';
 import { startMenu } from './menu.ts';
 import { startOffline } from './offline.ts';
@@ -7,5 +8,6 @@ import { startThemeSwitch } from './theme-switch.ts';
 startThemeSwitch();
 startLanguageSwitch();
 startMenu();
+startContents();
 startSearch();
 startOffline();
