@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import * as z from 'zod/mini';
 import { entrySchemas } from '~/scenario/catalogue.ts';
+import { evaluationSchemas } from '~/scenario/evaluation.ts';
 
 /** Order of the navigation. */
 const sections = ['start', 'report', 'planner', 'method'] as const;
@@ -23,6 +24,13 @@ const pages = defineCollection({
     updated: z.date(),
   }),
 });
+
+/** A file of the evaluation; the entries' schema has the name of the collection. */
+const evaluation = <Name extends keyof typeof evaluationSchemas>(name: Name, path: string) =>
+  defineCollection({
+    loader: file(`content/data/evaluation/${path}.yaml`),
+    schema: evaluationSchemas[name],
+  });
 
 export const collections = {
   pages,
@@ -46,4 +54,12 @@ export const collections = {
     loader: file('content/data/sources.yaml'),
     schema: entrySchemas.sources,
   }),
+  criteria: evaluation('criteria', 'criteria'),
+  products: evaluation('products', 'products'),
+  backupMethods: evaluation('backupMethods', 'backup-methods'),
+  placementRules: evaluation('placementRules', 'placement-rules'),
+  failurePoints: evaluation('failurePoints', 'failure-points'),
+  findings: evaluation('findings', 'findings'),
+  productKnowledge: evaluation('productKnowledge', 'product-knowledge'),
+  glossary: evaluation('glossary', 'glossary'),
 };

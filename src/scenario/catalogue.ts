@@ -10,7 +10,7 @@ import { fromGigabits } from '../model/units.ts';
  */
 
 /** The same text in both languages; a missing one does not parse. */
-const text = z.strictObject({
+export const text = z.strictObject({
   ja: z.string().check(z.minLength(1)),
   en: z.string().check(z.minLength(1)),
 });
@@ -18,7 +18,7 @@ const text = z.strictObject({
 /** A year, a month or a day, as text: sources are rarely dated better, and text compares. */
 const isoDate = z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/));
 
-const source = z.strictObject({
+export const source = z.strictObject({
   title: z.string().check(z.minLength(1)),
   /** Null for a printed source, and for an assumption of this site. */
   url: z.nullable(z.url({ protocol: /^https?$/ })),
@@ -28,11 +28,11 @@ const source = z.strictObject({
 });
 
 /** `assumption`: chosen by this site and said so, not a fact. */
-const confidence = z.enum(['high', 'medium', 'assumption']);
+export const confidence = z.enum(['high', 'medium', 'assumption']);
 
 const positive = z.number().check(z.positive());
 const whole = z.int().check(z.positive());
-const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+export const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 
 const hostTypeEntry = z.strictObject({
   id,
