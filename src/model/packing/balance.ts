@@ -9,7 +9,7 @@ const candidates = 64;
 const overfull = 1000;
 
 /**
- * Spreads all pieces over a given number of bins of each type so that every bin is filled alike in every dimension.
+ * Spreads all pieces over given bins so that every bin is filled alike in every dimension.
  *
  * This turns bin packing round: instead of filling bins one after the other, which leaves the last ones with what
  * does not go together, the number of bins is chosen first — the lower bound, if it can be had — and the pieces,
@@ -20,12 +20,12 @@ const overfull = 1000;
  */
 export function balanced(
   core: Core,
-  { mix, order }: { readonly mix: Int32Array; readonly order: Int32Array },
+  { typeOf, order }: { readonly typeOf: Int32Array; readonly order: Int32Array },
   random: Random,
   work: Work,
 ): { readonly bins: Bins; readonly homeless: number[] } {
   const bins = new Bins(core);
-  for (const [type, count] of mix.entries()) for (let n = 0; n < count; n++) bins.open(type);
+  for (const type of typeOf) bins.open(type);
   const homeless: number[] = [];
   const spread = new Spreader(bins, random, work);
   for (const piece of order) {
@@ -85,7 +85,7 @@ export class Spreader {
   }
 
   /** Growth of Σ (load ÷ capacity)² if the piece went to the bin, and a penalty for what overfills it. */
-  private unbalance(piece: number, bin: number): number {
+  unbalance(piece: number, bin: number): number {
     const { load, typeOf, core } = this.bins;
     const { size, capacity, dimensionCount } = core;
     const { perSquare } = this;

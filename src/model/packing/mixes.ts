@@ -9,6 +9,10 @@ export type Mix = Int32Array;
 export const costOf = ({ cost }: Core, mix: Mix) =>
   mix.reduce((sum, count, type) => sum + count * at(cost, type), 0);
 
+/** The type of each bin of a mix. */
+export const typesOf = (mix: Mix) =>
+  Int32Array.from([...mix].flatMap((count, type) => new Array<number>(count).fill(type)));
+
 /** Whether the mix is within what is available and covers all that every packing must cover. */
 export function isPlausible({ available }: Core, rows: readonly Argument[], mix: Mix): boolean {
   if (mix.some((count, type) => count < 0 || count > at(available, type))) return false;

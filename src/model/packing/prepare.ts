@@ -14,12 +14,21 @@ export type Prepared =
  * @throws if the problem breaks its own contract (a column too short, a demand that is negative or not finite)
  */
 export function prepare(problem: PackingProblem): Prepared {
+  const { core, contradictions } = toCore(problem);
+  if (contradictions.length > 0) return { kind: 'impossible', reasons: contradictions };
+  const reasons = pieceMisfits(core);
+  return reasons.length > 0 ? { kind: 'impossible', reasons } : { kind: 'ready', core };
+}
+
+/** The core of a problem that may have no packing: some pieces may be eligible nowhere. */
+export function toCore(problem: PackingProblem): {
+  readonly core: Core;
+  readonly contradictions: readonly Misfit[];
+} {
   checkContract(problem);
   const pieceOf = merge(problem);
   const itemsOf = membersOf(pieceOf);
   const apart = apartPieces(problem, pieceOf);
-  const contradictions = [...apart.contradictions, ...pinContradictions(problem, itemsOf)];
-  if (contradictions.length > 0) return { kind: 'impossible', reasons: contradictions };
   const { size, capacity, dimensionOf } = scaledDimensions(problem, itemsOf);
   const core: Core = {
     problem,
@@ -38,8 +47,8 @@ export function prepare(problem: PackingProblem): Prepared {
     hasApart: apart.sets.length > 0,
   };
   markEligible(core);
-  const reasons = pieceMisfits(core);
-  return reasons.length > 0 ? { kind: 'impossible', reasons } : { kind: 'ready', core };
+  const contradictions = [...apart.contradictions, ...pinContradictions(problem, itemsOf)];
+  return { core, contradictions };
 }
 
 function checkContract({ itemCount, dimensionCount, demand, binTypes }: PackingProblem) {

@@ -6,7 +6,7 @@ import type { Proof } from './bound.ts';
 import type { Core } from './core.ts';
 import { finish } from './finish.ts';
 import { greedy } from './greedy.ts';
-import { cheaperMixes, costOf, type Mix, rungMix } from './mixes.ts';
+import { cheaperMixes, costOf, type Mix, rungMix, typesOf } from './mixes.ts';
 import { decreasing, type Measure, measured, scarcity } from './order.ts';
 import { Repair } from './repair.ts';
 import { unitsPerEffort, type Work } from './work.ts';
@@ -141,7 +141,7 @@ function* tryRung(context: Context, rung: number): Generator<undefined, boolean>
 function* attempt(context: Context, mix: Mix, budget: number): Generator<undefined, boolean> {
   const { core, found, random, weight } = context;
   const order = decreasing(core, measured(core, 'largest', weight));
-  const { bins, homeless } = balanced(core, { mix, order }, random, found.work);
+  const { bins, homeless } = balanced(core, { typeOf: typesOf(mix), order }, random, found.work);
   yield;
   if (homeless.length > 0) return false;
   return yield* repaired(context, bins, budget);
