@@ -49,10 +49,10 @@ export function beforeAfterChart(
   const shown = [...new Set(bars.map(({ measure }) => measure))];
   return {
     width,
-    height: shown.length * 68 + 16,
+    height: shown.length * 68 + 26,
     marginLeft: 72,
     marginRight: 104,
-    marginTop: 4,
+    marginTop: 26,
     marginBottom: 4,
     ariaLabel: texts.label,
     x: { axis: null, domain: [0, 1] },
@@ -63,7 +63,7 @@ export function beforeAfterChart(
       label: null,
       padding: 0.14,
     },
-    fy: { domain: shown, axis: null, padding: 0.32 },
+    fy: { domain: shown, axis: null, paddingInner: 0.36, paddingOuter: 0 },
     marks: [
       barX(bars, {
         x: 'ratio',

@@ -29,7 +29,7 @@ export function hostHeatChart(heat: HeatMap, texts: HeatTexts, width: number): P
   return {
     width,
     height: rows.length * rowHeight + 50,
-    marginLeft: 110,
+    marginLeft: 132,
     marginRight: 4,
     marginTop: 8,
     marginBottom: 42,

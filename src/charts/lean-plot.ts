@@ -22,7 +22,8 @@ export const leanPlot = (): LeanPlot => ({
   },
 });
 
-const emptyExport = (name: string) => `export const ${name} = undefined;`;
+/** A function, because Plot calls one of them (`geoTransform`) as it is loaded. */
+const emptyExport = (name: string) => `export const ${name} = () => {};`;
 
 /** The names in the one export list that ends a bundled module. */
 export function exportedNames(code: string): readonly string[] {

@@ -75,7 +75,7 @@ function LiveAnswer({ words, answered, work }: LiveProps) {
 }
 
 function Shown({ words, answered }: { readonly words: Words; readonly answered: Answered }) {
-  const context = contextOf(answered);
+  const context = contextOf(words, answered);
   const { answer } = answered;
   return answer.kind === 'planned' ? (
     <Plan words={words} answered={answered} plan={answer} context={context} />

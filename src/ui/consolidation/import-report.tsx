@@ -30,7 +30,7 @@ export function ImportReportView(props: ImportReportProps) {
     sum === 0 ? format.unknown : format.amount(resource, sum);
   const facts: readonly (readonly [string, string])[] = [
     [texts.format, report === null ? '–' : words.import.format[report.format]],
-    [texts.counted, `${format.count(workloads)} ${texts.inAll(fleet.count)}`],
+    [texts.counted, texts.countedOf(workloads, fleet.count)],
     [texts.hostsToday, hosts === 0 ? texts.noHosts : format.count(hosts)],
     [texts.vcpus, format.count(totals.vcpus)],
     [texts.memory, known('memory', totals.memoryGib)],
