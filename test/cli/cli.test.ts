@@ -57,7 +57,7 @@ describe('the command line', () => {
     const scenario = await file(
       'catalogue.json',
       JSON.stringify({
-        hostTypes: [{ catalogue: 'report-dl360-g5', memoryGib: 64 }],
+        hostTypes: [{ catalogue: 'report-dl360-g5', memoryGib: 256 }],
         capacity: { overhead: 'report-2008-a' },
         failure: { tolerate: 2 },
       }),

@@ -77,7 +77,7 @@ describe('the planner behind its door', () => {
     client.setFleet(fleet);
     const abort = new AbortController();
     const stuck = client.ask(abort.signal, (planner) => planner.consolidate(defaultScenario, null));
-    setTimeout(() => abort.abort());
+    setTimeout(() => abort.abort(), 100);
     await expect(stuck).rejects.toBeInstanceOf(AbortedError);
     // The thread does not hear the stop: it is ended after its grace, and another answers.
     await new Promise((resolve) => setTimeout(resolve, 400));
