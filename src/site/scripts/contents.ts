@@ -32,3 +32,12 @@ export function startContents(): void {
   );
   mark();
 }
+
+/** Brings the current page into view in the list beside the text, where that list is long. */
+export function showCurrentPage(): void {
+  const side = document.querySelector<HTMLElement>('.page-side');
+  const current = side?.querySelector<HTMLElement>('[aria-current]');
+  if (!side || !current) return;
+  const below = current.getBoundingClientRect().bottom - side.getBoundingClientRect().bottom;
+  if (below > -48) side.scrollTop += below + side.clientHeight / 2;
+}

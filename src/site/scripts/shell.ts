@@ -1,4 +1,4 @@
-import { startContents } from './contents.ts';
+import { showCurrentPage, startContents } from './contents.ts';
 import { startLanguageSwitch } from './language-switch.ts';
 import { startMenu } from './menu.ts';
 import { startOffline } from './offline.ts';
@@ -9,5 +9,6 @@ startThemeSwitch();
 startLanguageSwitch();
 startMenu();
 startContents();
+showCurrentPage();
 startSearch();
 startOffline();
