@@ -38,6 +38,11 @@ export const componentsOf = (body: string): readonly string[] =>
     return [name, ...same].join(' ');
   });
 
+/** What stands within a sentence, where each language has its own order of words. */
+const inlineComponents = new Set(['At', 'Source', 'Term', 'Word']);
+
+export const isInline = (component: string) => inlineComponents.has(component.split(' ')[0] ?? '');
+
 /** Where the page's links lead within the site: `/report/background`. */
 export const internalLinksOf = (body: string): readonly string[] =>
   [...withoutCode(body).matchAll(/\]\((\/[^)#]*)/g)].map(([, target = '']) => target);
