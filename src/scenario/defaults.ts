@@ -17,7 +17,7 @@ export const noOverhead: OverheadSet = {
 /** A host to start from where a scenario names none: no product, only a size that the reader will change. */
 export const defaultHostType: HostType = {
   id: 'host',
-  name: '2 × 32 cores, 1,024 GiB',
+  name: '2P 64C 1,024 GiB',
   socketCount: 2,
   coresPerSocket: 32,
   coreMhz: 2400,
