@@ -11,6 +11,11 @@ import {
 } from '../model/fleet/fleet.ts';
 import { measuredResources } from '../model/fleet/resources.ts';
 
+/** What a spreadsheet holds in one sheet, and more than the largest data centre has. */
+export const workloadLimit = 1_048_576;
+/** A name longer than this is a file in a wrong column. */
+const longestText = 1000;
+
 /** A column of numbers that grows by doubling; what was never set is NaN. */
 export class NumberColumn {
   private values = new Float64Array(64).fill(Number.NaN);
@@ -108,7 +113,7 @@ export class FleetBuilder {
   /** @returns the new workload's row */
   add(name: string): number {
     this.powerState.push(powerStates.indexOf('unknown'));
-    return this.names.push(name) - 1;
+    return this.names.push(name.slice(0, longestText)) - 1;
   }
   nameOf(row: number): string {
     return this.names[row] ?? '';
@@ -127,7 +132,7 @@ export class FleetBuilder {
     this.templates.add(row);
   }
   setLabel(row: number, name: LabelName, text: string) {
-    this.labels[name].set(row, text.trim());
+    this.labels[name].set(row, text.trim().slice(0, longestText));
   }
   labelOf(row: number, name: LabelName): string {
     return this.labels[name].get(row);
@@ -199,10 +204,10 @@ function uniqueNames(names: readonly string[]): { names: string[]; duplicates: s
   return { names: unique, duplicates };
 }
 
-/** The hosts that a fleet's rows name, where the source says nothing more about them. */
-export function hostsByName(builder: FleetBuilder): ExistingHost[] {
+/** The hosts that a fleet's rows name from `first` on, where the source says nothing more about them. */
+export function hostsByName(builder: FleetBuilder, first: number): ExistingHost[] {
   const hosts = new Map<string, ExistingHost>();
-  for (let row = 0; row < builder.count; row++) {
+  for (let row = first; row < builder.count; row++) {
     const name = builder.labelOf(row, 'host');
     if (name === '' || hosts.has(name)) continue;
     hosts.set(name, {

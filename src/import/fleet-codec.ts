@@ -8,12 +8,12 @@ import {
   type Use,
 } from '../model/fleet/fleet.ts';
 import { type MeasuredResource, measuredResources } from '../model/fleet/resources.ts';
+import { workloadLimit } from './fleet-builder.ts';
 import { slotLimit } from './profile-builder.ts';
 
 /** Raised when the form below changes; older ones are then read by an upgrade, newer ones refused. */
 export const fleetFormVersion = 1;
 
-const workloadLimit = 1_048_576;
 const textLimit = 10_000;
 const cellLimit = 2 ** 27;
 

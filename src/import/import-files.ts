@@ -1,8 +1,8 @@
 import { Clock, importTrace, isBitbrainsHeader } from './bitbrains.ts';
 import { inventoryMapping } from './bitbrains-inventory.ts';
 import { Findings, problem, wholeFile } from './findings.ts';
-import { FleetBuilder } from './fleet-builder.ts';
-import { findHeader, guessMapping, isSure } from './guess-mapping.ts';
+import { FleetBuilder, workloadLimit } from './fleet-builder.ts';
+import { findHeader, guessMapping, headerScore, isSure } from './guess-mapping.ts';
 import { type Opened, type OpenedTable, openFiles } from './open-files.ts';
 import type {
   ColumnMapping,
@@ -31,6 +31,7 @@ export type OnImportProgress = (step: 'reading' | 'parsing', doneRatio: number) 
 /** Rows looked at to tell what a table is. */
 const sampleRows = 60;
 const previewRows = 20;
+const refusedRows = 20;
 
 /**
  * Reads files, given together, into one fleet. What they are is told by their content: an RVTools workbook or set of
@@ -50,7 +51,7 @@ export async function importFiles(
   if (opened.tables.length === 0) return refused(opened, files);
   const sorted = await sortTables(opened, mapping);
   const job = new ImportJob(fleetName(files, sorted), findings, sorted);
-  return job.run(opened);
+  return job.run(opened, mapping !== null);
 }
 
 function refused(opened: Opened, files: readonly ImportFile[]): ImportOutcome {
@@ -225,30 +226,23 @@ class ImportJob {
     this.sorted = sorted;
   }
 
-  async run(opened: Opened): Promise<ImportOutcome> {
+  async run(opened: Opened, isGiven: boolean): Promise<ImportOutcome> {
     const { sorted, builder, findings } = this;
     const reasons = [...opened.problems, ...sorted.problems];
-    const tables = sorted.tables;
     const hasOther = sorted.rvtools.length > 0 || sorted.traces.length > 0;
-    const unsure = tables.find(({ mapping }) => !isSure(mapping));
-    const isAsking = unsure !== undefined && !hasOther && tables.length === 1;
-    if (isAsking && unsure.mapping.columns.every(({ confidence }) => confidence < 1)) {
-      return mappingNeeded(unsure);
+    const main = mainTable(sorted.tables);
+    if (!(isGiven || hasOther || main === undefined || isSure(main.mapping))) {
+      return mappingNeeded(main);
     }
     const format = await this.readAll(hasOther, reasons);
-    if (format === null || builder.keptCount === 0) {
-      const last = reasons.length > 0 ? reasons : [...findings.skipped().listed.slice(0, 20)];
-      const none = problem('no-workloads', wholeFile(opened.tables[0]?.source.file ?? ''), null);
-      return {
-        kind: 'refused',
-        reasons: format === null && last.length > 0 ? last : [none, ...last],
-      };
+    if (format === null || builder.keptCount === 0 || builder.keptCount > workloadLimit) {
+      return { kind: 'refused', reasons: this.refusal(format, reasons, opened) };
     }
     // What could not be read beside what could is listed with the rows left out.
     for (const reason of reasons) findings.skip(reason);
     const { fleet, duplicates } = builder.build(this.name);
     findings.duplicateNames(duplicates);
-    const mapping = format === 'table' ? (tables[0]?.mapping ?? null) : null;
+    const mapping = format === 'table' ? (main?.mapping ?? null) : null;
     return {
       kind: 'imported',
       format,
@@ -257,6 +251,21 @@ class ImportJob {
       warnings: findings.warnings(),
       mapping,
     };
+  }
+
+  /** Why there is no fleet: what failed, else that no row was a workload, with the first rows and their faults. */
+  private refusal(
+    format: ImportFormat | null,
+    reasons: readonly ImportProblem[],
+    opened: Opened,
+  ): readonly ImportProblem[] {
+    const place = wholeFile(opened.tables[0]?.source.file ?? '');
+    if (this.builder.keptCount > workloadLimit) {
+      return [problem('too-many-rows', place, String(this.builder.keptCount))];
+    }
+    if (format === null && reasons.length > 0) return reasons;
+    const listed = this.findings.skipped().listed.slice(0, refusedRows);
+    return [problem('no-workloads', place, null), ...reasons, ...listed];
   }
 
   /** @returns what was read, or null where the main part could not be */
@@ -271,7 +280,8 @@ class ImportJob {
     const grid = { slotSeconds: 3600, isDated: true, phaseSeconds: 0 };
     const profile = new ProfileBuilder(sorted.profiles[0]?.slots.grid ?? grid);
     if (await this.readTraces(profile, reasons)) format ??= 'bitbrains';
-    if (!hasOther) format = (await this.readTables(reasons)) ?? format;
+    if (hasOther) reasons.push(...sorted.tables.filter(isStranger).map(strangerProblem));
+    else format = (await this.readTables(reasons)) ?? format;
     if (await this.readProfiles(profile, format === null, reasons)) format ??= 'hourly-profile';
     const built = profile.build(builder.keptRows());
     if (built === 'too-large') reasons.push(problem('too-many-rows', wholeFile(this.name), null));
@@ -295,7 +305,7 @@ class ImportJob {
   /** Tables with the same header are one table in several files; another one is refused. */
   private async readTables(reasons: ImportProblem[]): Promise<ImportFormat | null> {
     const { builder, findings, sorted } = this;
-    const main = sorted.tables.find(({ isInventory }) => isInventory) ?? sorted.tables[0];
+    const main = mainTable(sorted.tables);
     if (main === undefined) return null;
     let wasRead = false;
     for (const table of sorted.tables) {
@@ -306,7 +316,7 @@ class ImportJob {
             builder,
             findings,
           )
-        : problem('unknown-format', wholeFile(table.source.file, table.source.sheet), null);
+        : strangerProblem(table);
       if (failure === null) wasRead = true;
       else reasons.push(failure);
     }
@@ -339,6 +349,20 @@ class ImportJob {
     return wasRead;
   }
 }
+
+/** Of several tables the one that is sure to list machines, else the one whose header says the most. */
+function mainTable(tables: readonly OpenTable[]): OpenTable | undefined {
+  const score = ({ isInventory, mapping, header }: OpenTable) =>
+    (isInventory ? 2000 : 0) + (isSure(mapping) ? 1000 : 0) + headerScore(header.cells);
+  return [...tables].sort((a, b) => score(b) - score(a))[0];
+}
+
+/** A set of RVTools files has many that say nothing here (vTools, vSnapshot …); any other table is strange beside it. */
+const isStranger = ({ source }: OpenTable) =>
+  !/(^|_)(tab)?(v|dv)[A-Z]\w*$/.test(baseName(source.file));
+
+const strangerProblem = ({ source }: OpenTable) =>
+  problem('unknown-format', wholeFile(source.file, source.sheet), null);
 
 /** Of several tables of one resource the means make the profile, then percentiles, then maxima. */
 function bestOf(tables: readonly ProfileTable[]): ProfileTable | undefined {

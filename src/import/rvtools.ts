@@ -227,7 +227,8 @@ class RvtoolsJob {
           });
     if (failure !== null) this.sheetFailed('vHost', failure);
     this.provisionMhz(hosts);
-    builder.hosts = hosts.size > 0 ? [...builder.hosts, ...hosts.values()] : hostsByName(builder);
+    const own = hosts.size > 0 ? hosts.values() : hostsByName(builder, this.firstRow);
+    builder.hosts = [...builder.hosts, ...own];
   }
 
   /**

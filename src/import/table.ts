@@ -1,7 +1,12 @@
 import type { PowerState } from '../model/fleet/fleet.ts';
 import { faultOf, faultOfVcpus, isBlank } from './figures.ts';
 import { type Findings, problem, wholeFile } from './findings.ts';
-import { type FleetBuilder, hostsByName, type NumberColumn } from './fleet-builder.ts';
+import {
+  type FleetBuilder,
+  hostsByName,
+  type NumberColumn,
+  workloadLimit,
+} from './fleet-builder.ts';
 import type { ColumnMapping, ImportProblem, Place, TableField } from './outcome.ts';
 import { parseNumber } from './parse-number.ts';
 import type { TableSource } from './table-source.ts';
@@ -35,10 +40,13 @@ export async function importTable(
   const readers = readersOf(mapping, builder);
   const failure = await source.read((cells, row) => {
     if (row > headerRow) takeRow({ table, readers, name, cells, row, builder, findings });
-    return true;
+    return builder.count <= workloadLimit;
   });
   if (failure !== null) return failure;
-  if (builder.hosts.length === 0) builder.hosts = hostsByName(builder);
+  if (builder.count > workloadLimit) {
+    return problem('too-many-rows', wholeFile(source.file, source.sheet), String(builder.count));
+  }
+  builder.hosts = hostsByName(builder, 0);
   return null;
 }
 

@@ -35,7 +35,7 @@ describe('a fleet in a project file', () => {
           expect(['decoded', 'refused']).toContain(decodeFleet(changed).kind);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 

@@ -242,9 +242,7 @@ describe('large and strange tables', () => {
   test('of very many bad rows all are counted and a thousand listed', async () => {
     const good = Array.from({ length: 60 }, (_, i) => `good-${i},1,1\n`).join('');
     const rows = Array.from({ length: 5000 }, (_, i) => `${i},x,8`).join('\n');
-    const { skipped } = await imported(
-      textFile('a.csv', `name,vCPU,memory GB\n${good}${rows}`),
-    );
+    const { skipped } = await imported(textFile('a.csv', `name,vCPU,memory GB\n${good}${rows}`));
     expect([skipped.count, skipped.listed.length]).toEqual([5000, 1000]);
   });
 

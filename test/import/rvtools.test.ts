@@ -261,3 +261,25 @@ describe('odd exports', () => {
     expect(fleet.use.disk.mean[0]).toBe(3);
   });
 });
+
+describe('beside an export', () => {
+  test('files of RVTools that say nothing here are passed over, strange tables are listed', async () => {
+    const { skipped, fleet } = await imported(
+      textFile('RVTools_tabvInfo.csv', csv(info(web))),
+      textFile('RVTools_tabvTools.csv', 'VM,Tools,Upgradeable\nweb,toolsOk,no\n'),
+      textFile('prices.csv', 'item,yen\nhost,100\n'),
+    );
+    expect(fleet.count).toBe(1);
+    expect(skipped.listed).toMatchObject([{ kind: 'unknown-format', file: 'prices.csv' }]);
+  });
+
+  test('a profile by the hour joins it', async () => {
+    const hours = Array.from({ length: 24 }, (_, i) => i);
+    const { fleet, format } = await imported(
+      workbook(info(web)),
+      textFile('cpu_mhz.csv', `vm,${hours.join(',')}\nweb,${hours.join(',')}\n`),
+    );
+    expect(format).toBe('rvtools-xlsx');
+    expect(fleet.profile?.columns.cpu?.[23]).toBe(23);
+  });
+});
