@@ -4,13 +4,13 @@ const usage = '使い方: npm run -s hostfit --';
 
 const shared = `オプション:
   --lang ja|en       メッセージの言語（省略時はシェルの言語）
-  --json             標準出力に JSON 文書を1つだけ出力する
+  --json             標準出力に JSON 文書を 1 つだけ出力する
   --help             この説明を表示する
 
 終了コード: 0 正常、2 入力の誤り、3 実現不可能、1 プログラムの不具合`;
 
-const fileHelp = `FILE にはファイルを1つ以上、またはそれらを収めたフォルダーを指定します。RVTools のエクスポート（.xlsx、または CSV 一式。
-zip も可）、Bitbrains/GWA-T-12 のトレース、1時間ごとのプロファイル、見出し行のある任意の表を読み込めます。`;
+const fileHelp = `FILE にはファイルを 1 つ以上、またはそれらを収めたフォルダーを指定します。RVTools のエクスポート（.xlsx、または CSV 一式。
+zip も可）、Bitbrains/GWA-T-12 のトレース、1 時間ごとのプロファイル、見出し行のある任意の表を読み込めます。`;
 
 export const ja: OwnTexts = {
   help: (commands) =>
@@ -35,7 +35,7 @@ ${fileHelp}
 ${shared}`,
     consolidate: `${usage} consolidate FILE... [--scenario s.json] [--seed n] [--effort x] [--lang ja|en] [--json]
 
-集約計画を求めます。--json の出力:
+統合計画を求めます。--json の出力:
   {hosts, hostsByType, lowerBound, gap, ratio, binding:{resource, slot}, tolerates, worstFailure,
    assignment:[{workload, host}], seconds, seed, ...}。実現できないときは {kind:"impossible", reasons:[...]} で終了コード 3。
 
@@ -59,7 +59,7 @@ ${shared}`,
   unknownOption: (name) => `オプション「${name}」は存在しないか、値がありません（--help を参照）`,
   ourFault: 'プログラムの不具合です。以下の内容を添えて報告してください',
   noFile: 'ファイルが指定されていません。ファイルまたはフォルダーのパスを指定してください',
-  oneFile: 'ファイルが複数指定されています。1つだけ指定してください',
+  oneFile: 'ファイルが複数指定されています。1 つだけ指定してください',
   noSuchFile: (path) => `「${path}」を読み込めません。ファイルまたはフォルダーを指定してください`,
   emptyFolder: (path) =>
     `フォルダー「${path}」に読み込めるファイルがありません。.csv、.tsv、.txt、.xlsx、.zip が必要です`,
@@ -73,12 +73,12 @@ ${shared}`,
     `${path}: ${place === '' ? 'シナリオ' : place} の値が ${value} です。期待する値: ${expected}`,
   badNumber: (option, given) => `${option} の値が「${given}」です。0 以上の数値を指定してください`,
   noBin: '--bin がありません。--bin 96,576,4800,6300 のようにビンの容量を指定してください',
-  noResources: (file) => `${file} 1行目: 列が1つしかありません。id と1つ以上のリソースが必要です`,
-  noItems: (file) => `${file}: 品目がありません。見出し行と、品目ごとに1行が必要です`,
+  noResources: (file) => `${file} 1 行目: 列が 1 つしかありません。id と 1 つ以上のリソースが必要です`,
+  noItems: (file) => `${file}: 品目がありません。見出し行と、品目ごとに 1 行が必要です`,
   badCellCount: (file, row, found, expected) =>
-    `${file} ${row}行目: セルが ${found} 個あります。${expected} 個必要です`,
+    `${file} ${row} 行目: セルが ${found} 個あります。${expected} 個必要です`,
   badCell: ({ file, row, column, value }) =>
-    `${file} ${row}行目 ${column}列目: 値が「${value}」です。0 以上の数値が必要です`,
+    `${file} ${row} 行目 ${column} 列目: 値が「${value}」です。0 以上の数値が必要です`,
   binLength: (path, columns, parts) =>
     `${path} のリソースは ${columns} 個、--bin の容量は ${parts} 個です。同じ数にしてください`,
   packed: (bins, bound, seconds) =>
@@ -97,7 +97,7 @@ CPU 使用量        ${s.cpu}
 プロファイル      ${s.profile ?? 'なし'}`,
   plan: (p) =>
     `必要なホスト      ${p.hosts} 台${p.isOptimal ? '（最適であることを証明済み）' : `（どの計画でも ${p.lowerBound} 台以上が必要。差 ${p.gap}）`}
-統合率            1台あたり ${p.ratio}
+統合率            1 台あたり ${p.ratio}
 台数を決める要因  ${p.binding}
 許容するホスト障害 ${p.tolerates} 台（${p.isSample ? '一部の組み合わせ' : 'すべての組み合わせ'}で再配置を確認済み）
 ${p.notes.map((note) => `注意              ${note}\n`).join('')}

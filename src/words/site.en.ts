@@ -42,7 +42,7 @@ export const en = {
     privacy: 'Your fleet stays in this browser. This site has no server that could receive it.',
     licence: 'Open source, MIT License',
     basis:
-      'Extends “An Evaluation of Server Virtualization Products and Their Effective Use” (NRI, 2009) to the products and prices of today.',
+      'Extends the evaluation of server-virtualization products that Nomura Research Institute (NRI) published in 2009 to the products of today.',
   },
 
   sections: {
