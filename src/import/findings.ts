@@ -52,6 +52,7 @@ export class Findings {
   private readonly counted = new Map<CountedKind, number>();
   private readonly disagreements = new Map<string, { count: number; examples: string[] }>();
   private readonly others: ImportWarning[] = [];
+  private readonly said = new Set<string>();
 
   /** A row that cannot be used. */
   skip(found: ImportProblem) {
@@ -71,7 +72,11 @@ export class Findings {
     if (seen.examples.length < exampleLimit) seen.examples.push(shownValue(workload));
     this.disagreements.set(sheet, seen);
   }
+  /** Said once, however many files give rise to it. */
   warn(warning: ImportWarning) {
+    const text = JSON.stringify(warning);
+    if (this.said.has(text)) return;
+    this.said.add(text);
     this.others.push(warning);
   }
   duplicateNames(names: readonly string[]) {

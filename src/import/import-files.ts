@@ -20,13 +20,12 @@ import {
   type ProfileTable,
   slotsOfHeader,
 } from './profile-table.ts';
+import type { OnImportProgress } from './progress.ts';
 import { importRvtools } from './rvtools.ts';
 import { type RvtoolsSheet, sheetByHeader, sheetByName } from './rvtools-columns.ts';
 import { importTable } from './table.ts';
 import { firstRows, type NumberedRow, type TableSource } from './table-source.ts';
 import type { Workbook } from './xlsx.ts';
-
-export type OnImportProgress = (step: 'reading' | 'parsing', doneRatio: number) => void;
 
 /** Rows looked at to tell what a table is. */
 const sampleRows = 60;
@@ -39,7 +38,6 @@ const refusedRows = 20;
  * inside a zip. Bad input is an outcome, never an exception.
  *
  * @param mapping what the columns of a table are, where the reader has said so; null to guess
- * @param onProgress heard often; whoever passes it on paces it
  */
 export async function importFiles(
   files: readonly ImportFile[],
@@ -51,7 +49,9 @@ export async function importFiles(
   if (opened.tables.length === 0) return refused(opened, files);
   const sorted = await sortTables(opened, mapping);
   const job = new ImportJob(fleetName(files, sorted), findings, sorted);
-  return job.run(opened, mapping !== null);
+  const outcome = await job.run(opened, mapping !== null);
+  onProgress?.('parsing', 1);
+  return outcome;
 }
 
 function refused(opened: Opened, files: readonly ImportFile[]): ImportOutcome {
@@ -64,10 +64,9 @@ function refused(opened: Opened, files: readonly ImportFile[]): ImportOutcome {
 
 /** A fleet is called after the one file given, or after the one that names its workloads. */
 function fleetName(files: readonly ImportFile[], sorted: SortedTables): string {
-  const export0 = sorted.rvtools[0]?.tables;
   const main =
-    export0?.get('vInfo') ??
-    sorted.tables[0]?.source ??
+    sorted.rvtools[0]?.tables.get('vInfo') ??
+    mainTable(sorted.tables)?.source ??
     sorted.traces[0] ??
     sorted.profiles[0]?.source;
   const [only] = files.length === 1 ? files : [];

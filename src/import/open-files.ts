@@ -2,8 +2,8 @@ import { allBytes, type ByteSource, firstBytes, sourceOf } from './bytes.ts';
 import { csvTable, guessSeparator, type Separator } from './csv.ts';
 import { detectEncoding } from './encoding.ts';
 import { type Findings, problem, wholeFile } from './findings.ts';
-import type { OnImportProgress } from './import-files.ts';
 import type { ColumnMapping, ImportFile, ImportProblem } from './outcome.ts';
+import type { OnImportProgress } from './progress.ts';
 import type { TableSource } from './table-source.ts';
 import { isWorkbook, openWorkbook, readSharedStrings, sheetTable, type Workbook } from './xlsx.ts';
 import { openZip, type Zip } from './zip.ts';
@@ -117,10 +117,12 @@ class Opener {
       this.opened.problems.push(strings);
       return;
     }
+    for (const { path } of workbook.sheets) this.totalBytes += zip.find(path)?.size ?? 0;
+    const onBytes = (count: number) => this.advance(count);
     const onFormula = () => this.findings.count('formula-cells');
     for (const sheet of workbook.sheets) {
       this.opened.tables.push({
-        source: sheetTable({ zip, workbook, sheet, strings, onFormula }),
+        source: sheetTable({ zip, workbook, sheet, strings, onFormula, onBytes }),
         separator: ',',
         workbook,
       });
@@ -139,13 +141,17 @@ class Opener {
       ...source,
       read: (onChunk) =>
         source.read((chunk) => {
-          if (this.isParsing) {
-            this.doneBytes += chunk.length;
-            this.onProgress?.('parsing', Math.min(1, this.doneBytes / this.totalBytes));
-          }
+          this.advance(chunk.length);
           return onChunk(chunk);
         }),
     };
+  }
+
+  /** Tables are looked at before they are read, and some sheets are never read: the ratio is near, not exact. */
+  private advance(byteCount: number) {
+    if (!this.isParsing) return;
+    this.doneBytes += byteCount;
+    this.onProgress?.('parsing', Math.min(1, this.doneBytes / this.totalBytes));
   }
 }
 

@@ -120,6 +120,8 @@ export interface SheetPlace {
   readonly sheet: { readonly name: string; readonly path: string };
   readonly strings: readonly string[];
   readonly onFormula: () => void;
+  /** Hears how many bytes of the sheet have been read. */
+  readonly onBytes: (count: number) => void;
 }
 
 /** One sheet as a table. Cells come as text: numbers as stored, booleans as TRUE and FALSE, formulas as their value. */
@@ -146,7 +148,7 @@ export function sheetTable(place: SheetPlace): TableSource {
         place.onFormula();
       };
       const reader = new SheetReader(place.strings, onRow, { onFormula, want });
-      const failure = await readXml(unpacked, reader);
+      const failure = await readXml(measured(unpacked, place.onBytes), reader);
       // What was read to its end is not needed again, and may be large.
       if (!reader.isStopped) unpacked = null;
       if (reader.isTooLarge) return problem('too-many-rows', wholeFile(zip.file, sheet.name), null);
@@ -156,6 +158,15 @@ export function sheetTable(place: SheetPlace): TableSource {
     },
   };
 }
+
+const measured = (source: ByteSource, onBytes: (count: number) => void): ByteSource => ({
+  ...source,
+  read: (onChunk) =>
+    source.read((chunk) => {
+      onBytes(chunk.length);
+      return onChunk(chunk);
+    }),
+});
 
 interface SheetReaderParts {
   readonly onFormula: () => void;

@@ -61,5 +61,5 @@ test.each([
   const outcome = await imported(fixture(path));
   const name = path.replace(/^.*\//, '').replace(/\.\w+$/, '');
   const text = `${JSON.stringify(summaryOf(outcome), null, 2)}\n`;
-  await expect(text).toMatchFileSnapshot(`golden/${name}.json`);
+  await expect(text).toMatchFileSnapshot(`../golden/import/${name}.json`);
 });

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { importFiles } from '../../src/import/import-files.ts';
 import type { ColumnMapping } from '../../src/import/outcome.ts';
+import { slotsOfHeader } from '../../src/import/profile-table.ts';
 import { labelAt } from '../../src/model/fleet/fleet.ts';
 import { writeWorkbook } from '../fixtures/xlsx-writer.ts';
-import { imported, textFile } from './read-fixture.ts';
+import { fixture, imported, textFile } from './read-fixture.ts';
 
 const fieldsOf = async (text: string, name = 'pasted') => {
   const outcome = await importFiles([textFile(name, text)], null, null);
@@ -330,6 +331,21 @@ describe('other ways in', () => {
     const { fleet, format, skipped } = await imported({ name: 'book.xlsx', data });
     expect([format, fleet.names]).toEqual(['table', ['web']]);
     expect(skipped.listed).toMatchObject([{ sheet: '台帳', row: 3, column: 'CPU数' }]);
+  });
+
+  test('a workbook reports its progress too', async () => {
+    const seen: number[] = [];
+    const file = fixture('public/samples/rvtools-sample.xlsx');
+    await importFiles([file], null, (step, ratio) => step === 'parsing' && seen.push(ratio));
+    expect(seen.length).toBeGreaterThan(3);
+    expect(seen).toEqual([...seen].sort((a, b) => a - b));
+    expect(seen.at(-1)).toBe(1);
+  });
+
+  test('days of a workbook count from 1904 where it says so', () => {
+    const header = ['vm', ...Array.from({ length: 24 }, (_, hour) => String(40_025 + hour / 24))];
+    // 1 August 2013, which is day 41,487 from 1900.
+    expect(slotsOfHeader(header, true)?.first).toBe(1_375_315_200 / 3600);
   });
 
   test('tables of one header in several files are one fleet', async () => {
