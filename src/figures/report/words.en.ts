@@ -125,7 +125,10 @@ export const en = {
     vm: 'VM',
     disk: 'Shared disk',
     point: (number: number, name: string) => `Failure point ${number}: ${name}`,
+    carries: 'Carries',
     seen: 'Seen',
+    same: (number: number) =>
+      `As at point ${number}: the report tells one result for all networks.`,
     advice: 'Do',
   },
   'dynamic-placement': {

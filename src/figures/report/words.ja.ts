@@ -127,7 +127,9 @@ export const ja: typeof en = {
     vm: 'VM',
     disk: '共有ディスク',
     point: (number, name) => `障害箇所 ${number}: ${name}`,
+    carries: '役割',
     seen: '見えたこと',
+    same: (number) => `${number} と同じ（報告書はネットワークの結果をまとめて述べています）。`,
     advice: '備え',
   },
   'dynamic-placement': {
