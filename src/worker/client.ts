@@ -100,6 +100,7 @@ export function createPlanner(
       useFleet: (given) => remote.useFleet(given),
       consolidate: (scenario, onProgress) => remote.consolidate(scenario, through(onProgress)),
       sensitivity: (scenario, onProgress) => remote.sensitivity(scenario, through(onProgress)),
+      relaxations: (scenario, onProgress) => remote.relaxations(scenario, through(onProgress)),
       stop: () => remote.stop(),
     };
   }

@@ -3,6 +3,7 @@ import type { ImportFile, ImportOutcome } from '../import/outcome.ts';
 import type { Consolidation } from '../model/consolidation/answer.ts';
 import { planSteps } from '../model/consolidation/consolidate.ts';
 import type { DemandCache } from '../model/consolidation/question.ts';
+import { type Relaxation, relaxationSteps } from '../model/consolidation/relaxations.ts';
 import { type SensitivityRow, sensitivitySteps } from '../model/consolidation/sensitivity.ts';
 import type { Fleet } from '../model/fleet/fleet.ts';
 import type { Scenario } from '../model/scenario.ts';
@@ -73,6 +74,9 @@ export function createLocalPlanner(): Planner {
     },
     async sensitivity(scenario: Scenario, onProgress): Promise<readonly SensitivityRow[]> {
       return drive(sensitivitySteps(current(), scenario), onProgress);
+    },
+    async relaxations(scenario: Scenario, onProgress): Promise<readonly Relaxation[]> {
+      return drive(relaxationSteps(current(), scenario), onProgress);
     },
     async stop(): Promise<void> {
       stops++;

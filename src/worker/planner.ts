@@ -1,5 +1,6 @@
 import type { ColumnMapping, ImportFile, ImportOutcome } from '../import/outcome.ts';
 import type { Consolidation } from '../model/consolidation/answer.ts';
+import type { Relaxation } from '../model/consolidation/relaxations.ts';
 import type { SensitivityRow } from '../model/consolidation/sensitivity.ts';
 import type { Fleet } from '../model/fleet/fleet.ts';
 import type { Scenario } from '../model/scenario.ts';
@@ -37,6 +38,8 @@ export interface Planner {
     scenario: Scenario,
     onProgress: OnProgress | null,
   ): Promise<readonly SensitivityRow[]>;
+  /** Which small changes of settings or hosts would save hosts, each planned for real. */
+  relaxations(scenario: Scenario, onProgress: OnProgress | null): Promise<readonly Relaxation[]>;
   /** Ends what runs: a plan in improvement is answered with its best so far. */
   stop(): Promise<void>;
 }
