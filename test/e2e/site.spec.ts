@@ -230,7 +230,7 @@ test('no page is wider than its screen, from 360 to 1920 pixels', async ({ page 
   test.setTimeout(180_000);
   for (const address of ['no-such-page', ...sitemapAddresses()]) {
     await page.goto(address);
-    for (const width of [360, 768, 1280, 1920]) {
+    for (const width of [360, 768, 1024, 1250, 1920]) {
       await page.setViewportSize({ width, height: 800 });
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
