@@ -5,6 +5,8 @@ import type { Work } from './work.ts';
 
 /** Dimensions beyond which a bin's fullest ones are tested first. */
 const manyDimensions = 24;
+/** Share of the steps that start at any bin, so that the bins around a last overfilled one do not stay as they are. */
+const walkRatio = 0.6;
 /** How many of a bin's fullest dimensions are tested first. */
 const fullest = 8;
 
@@ -12,9 +14,10 @@ const fullest = 8;
  * Mends overfilled bins by moving single pieces and swapping pairs.
  *
  * What is minimised is the overload: the sum over bins and dimensions of what exceeds the capacity. A step takes a
- * piece of an overfilled bin and a random place in another bin — empty, or held by a piece to swap with — and is made
- * where it does not raise the overload of the two bins (or by chance a little: `heat`). Steps that change nothing
- * are made too; they walk along the plateaus on which most of the search happens.
+ * piece of a bin and a random place in another bin — empty, or held by a piece to swap with — and is made where it
+ * does not raise the overload of the two bins (or by chance a little: `heat`). Steps that change nothing are made too:
+ * they walk along the plateaus on which most of the search happens. Most steps start at an overfilled bin and must
+ * take something from where it is fullest; the others start anywhere.
  *
  * With time profiles a bin has hundreds of dimensions, of which few are nearly full: each bin remembers its fullest,
  * and a step is dropped on those alone in nearly every case, so that the work is not multiplied by the slots.
@@ -28,6 +31,8 @@ export class Repair {
   private readonly over: Float64Array;
   private readonly overfilled: number[] = [];
   private readonly place: Int32Array;
+  /** The dimension that each bin is overfilled most in. */
+  private readonly worst: Int32Array;
   private readonly fullestOf: Int32Array;
   private readonly isWide: boolean;
 
@@ -37,6 +42,7 @@ export class Repair {
     this.work = work;
     this.over = new Float64Array(bins.count);
     this.place = new Int32Array(bins.count).fill(-1);
+    this.worst = new Int32Array(bins.count);
     this.isWide = bins.core.dimensionCount > manyDimensions;
     this.fullestOf = new Int32Array(this.isWide ? bins.count * fullest : 0);
     for (let bin = 0; bin < bins.count; bin++) this.refresh(bin);
@@ -56,21 +62,35 @@ export class Repair {
 
   private step(heat: number) {
     const { bins, random, work } = this;
-    const bin = item(this.overfilled, wholeBelow(random, this.overfilled.length));
+    const isWalk = random() < walkRatio;
+    const bin = isWalk
+      ? wholeBelow(random, bins.count)
+      : item(this.overfilled, wholeBelow(random, this.overfilled.length));
     const own = item(bins.members, bin);
-    const piece = item(own, wholeBelow(random, own.length));
     const other = wholeBelow(random, bins.count);
-    work.done += 8;
-    if (other === bin) return;
+    work.done += 4;
+    if (other === bin || own.length === 0) return;
+    const piece = item(own, wholeBelow(random, own.length));
     const theirs = item(bins.members, other);
     const slot = wholeBelow(random, theirs.length + 1);
     const partner = slot < theirs.length ? item(theirs, slot) : -1;
+    if (!isWalk && !this.relieves(bin, piece, partner)) return;
+    work.done += 4;
     const allowed = at(this.over, bin) + at(this.over, other) - heat * Math.log(1 - random());
     if (this.isWide && this.afterFullest(piece, partner, other) > allowed) return;
     if (this.after(piece, partner, bin, other) > allowed) return;
     if (!bins.mayEnter(piece, other, partner)) return;
     if (partner >= 0 && !bins.mayEnter(partner, bin, piece)) return;
     this.swap(piece, partner, bin, other);
+  }
+
+  /** Whether the swap takes anything from the bin in the dimension that is overfilled most. */
+  private relieves(bin: number, piece: number, partner: number): boolean {
+    const { size, dimensionCount } = this.bins.core;
+    const d = at(this.worst, bin);
+    return (
+      partner < 0 || at(size, piece * dimensionCount + d) > at(size, partner * dimensionCount + d)
+    );
   }
 
   private swap(piece: number, partner: number, bin: number, other: number) {
@@ -131,9 +151,15 @@ export class Repair {
     const { capacity, dimensionCount } = core;
     const limit = at(typeOf, bin) * dimensionCount;
     let sum = 0;
+    let most = 0;
     for (let d = 0; d < dimensionCount; d++) {
       const over = (load[bin * dimensionCount + d] as number) - (capacity[limit + d] as number);
-      if (over > 0) sum += over;
+      if (over <= 0) continue;
+      sum += over;
+      if (over > most) {
+        most = over;
+        this.worst[bin] = d;
+      }
     }
     this.work.done += dimensionCount;
     if (this.isWide) this.rankFullest(bin);

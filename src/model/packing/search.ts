@@ -24,6 +24,10 @@ export interface Found {
 
 /** Work between two yields: a few milliseconds. */
 const chunk = 300_000;
+/** Of the mixes just cheaper than the best, how many are tried in a round. */
+const mixesTried = 6;
+/** Worsening, in capacities, that a step is allowed at first: less than a thousandth of a bin. */
+const heat = 3e-4;
 /** What an attempt takes at least, so that attempts that fail at once come to an end too. */
 const overhead = 1000;
 /** Profiles with more dimensions than this make best fit too slow a first packing. */
@@ -140,7 +144,7 @@ function* tryRung(context: Context, rung: number): Generator<undefined, boolean>
 /** Tries to pack into a mix from scratch. */
 function* attempt(context: Context, mix: Mix, budget: number): Generator<undefined, boolean> {
   const { core, found, random, weight } = context;
-  const order = decreasing(core, measured(core, 'largest', weight));
+  const order = decreasing(core, measured(core, 'sum', weight));
   const { bins, homeless } = balanced(core, { typeOf: typesOf(mix), order }, random, found.work);
   yield;
   if (homeless.length > 0) return false;
@@ -156,27 +160,46 @@ function* repaired(
   const { found, random } = context;
   const repair = new Repair(bins, random, found.work);
   const from = found.work.done;
+  const before = repair.overload;
   while (!repair.isDone) {
     const spent = found.work.done - from;
-    if (spent >= budget) return false;
-    repair.run(Math.min(chunk, budget - spent), 1e-3 * (1 - spent / budget));
+    if (spent >= budget || isHopeless(repair.overload / before, spent / budget)) return false;
+    repair.run(Math.min(chunk, budget - spent), heat * (1 - spent / budget));
     yield;
   }
   return accept(context, bins);
 }
 
+/**
+ * Whether a repair lags so far behind that the rest of its budget is better spent elsewhere. Repairs that came to an
+ * end had a tenth of the overload left after a tenth of their budget; those that did not, mostly half of it.
+ */
+const isHopeless = (leftRatio: number, spentRatio: number) =>
+  (spentRatio > 0.2 && leftRatio > 0.2) || (spentRatio > 0.5 && leftRatio > 0.08);
+
 function* improve(context: Context): Generator<undefined, void> {
   const { core, proof, found } = context;
-  let patience = ladderBudget(core);
+  let patience = 2 * ladderBudget(core);
+  let stride = Math.ceil(((found.best?.count ?? 0) - proof.bound.bins) / 4);
   for (let round = 0; !isDone(context) && found.work.done < found.total; round++) {
-    const mixes = found.best ? cheaperMixes(core, proof.rows, mixOf(found.best)) : fullMix(core);
+    const mixes = nextMixes(context, stride);
     if (mixes.length === 0) return;
-    const isBetter = yield* tryMixes(context, mixes.slice(0, 6), {
-      patience,
-      isFresh: round % 2 === 1,
-    });
-    if (!isBetter) patience *= 1.5;
+    const isBetter = yield* tryMixes(context, mixes, { patience, isFresh: round % 3 === 2 });
+    if (isBetter) continue;
+    if (stride > 1) stride = Math.floor(stride / 2);
+    else patience *= 1.5;
   }
+}
+
+/** Mixes to try next: one about so many bins cheaper, or the nearest cheaper ones. */
+function nextMixes({ core, proof, found }: Context, stride: number): readonly Mix[] {
+  if (!found.best) return fullMix(core);
+  if (stride > 1) {
+    const rung = Math.max(0, found.best.count - proof.bound.bins - stride);
+    const mix = rungMix(core, proof, rung);
+    if (mix && costOf(core, mix) < found.bestCost) return [mix];
+  }
+  return cheaperMixes(core, proof.rows, mixOf(found.best)).slice(0, mixesTried);
 }
 
 /** Tries one mix after the other until one gives a better packing. */
