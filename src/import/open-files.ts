@@ -79,6 +79,7 @@ class Opener {
     if (encoding === null) return this.refuse('not-text', source.name);
     if (encoding.isGuess) this.findings.warn({ kind: 'decoded-as', encoding: encoding.label });
     const head = new TextDecoder(encoding.label).decode(await firstBytes(source, 1 << 16));
+    if (isOtherText(head)) return this.refuse('unknown-format', source.name);
     const separator = this.mapping?.separator ?? guessSeparator(head);
     const table = csvTable(this.measured(source), encoding, separator);
     this.opened.tables.push({ source: table, separator, workbook: null });
@@ -91,9 +92,8 @@ class Opener {
     const zip = openZip(source.name, await allBytes(source));
     if ('kind' in zip) this.opened.problems.push(zip);
     else if (isWorkbook(zip)) await this.openWorkbook(zip);
-    else if (zip.entries.some(({ name }) => name === '[Content_Types].xml')) {
-      this.refuse('unknown-format', source.name);
-    } else await this.openEntries(zip, depth);
+    else if (isOtherDocument(zip)) this.refuse('unknown-format', source.name);
+    else await this.openEntries(zip, depth);
   }
 
   private async openEntries(zip: Zip, depth: number) {
@@ -178,5 +178,13 @@ const isWorthOpening = (name: string) =>
   !(
     name.endsWith('/') ||
     /(^|\/)(__MACOSX\/|\.)/.test(name) ||
-    /\.(md|txt|pdf|html?|log|json|png|jpe?g)$/i.test(name)
+    /(^|\/)(readme|licen[cs]e|notice|copying|attribution)[^/]*$/i.test(name) ||
+    /\.(md|pdf|html?|log|json|png|jpe?g)$/i.test(name)
   );
+
+/** Office documents and those of LibreOffice, which are zips too. */
+const isOtherDocument = (zip: Zip) =>
+  zip.entries.some(({ name }) => name === '[Content_Types].xml' || name === 'mimetype');
+
+/** Web pages, XML, JSON, RTF and PDF are text, but no table begins as they do. */
+const isOtherText = (text: string) => /^\ufeff?\s*(<|\{|%PDF)/.test(text);

@@ -1,17 +1,16 @@
 import type { ExistingHost, PowerState } from '../model/fleet/fleet.ts';
 import { fromMib } from '../model/units.ts';
-import { faultOf, faultOfVcpus, isBlank, optionalFigure } from './figures.ts';
+import { faultOf, faultOfVcpus, isBlank } from './figures.ts';
 import { type Findings, problem, wholeFile } from './findings.ts';
 import { type FleetBuilder, hostsByName, NumberColumn } from './fleet-builder.ts';
 import type { ImportProblem, Place } from './outcome.ts';
 import { parseWholeNumber } from './parse-number.ts';
-import { type ColumnsOf, columnsOf, type ReadSheet, type RvtoolsSheet } from './rvtools-columns.ts';
-import type { OnRow, TableSource } from './table-source.ts';
+import type { ColumnsOf, ReadSheet, RvtoolsSheet } from './rvtools-columns.ts';
+import { MachineIndex } from './rvtools-machines.ts';
+import { readRows, type SheetRow } from './rvtools-rows.ts';
+import type { TableSource } from './table-source.ts';
 
 export type RvtoolsTables = ReadonlyMap<RvtoolsSheet, TableSource>;
-
-/** How far down the header may stand, below a title. */
-const headerRowLimit = 10;
 
 /**
  * Folds an RVTools export into a fleet. vInfo says which machines exist; the other sheets are joined to it and fill
@@ -62,8 +61,11 @@ class RvtoolsJob {
 
   async readInfo(): Promise<ImportProblem | null> {
     const source = this.tables.get('vInfo');
-    if (source === undefined) return problem('missing-sheet', wholeFile(''), 'vInfo');
-    return this.rows('vInfo', source, (row) => this.addMachine(row));
+    if (source === undefined) {
+      const [other] = this.tables.values();
+      return problem('missing-sheet', wholeFile(other?.file ?? ''), 'vInfo');
+    }
+    return readRows('vInfo', source, this.findings, (row) => this.addMachine(row));
   }
 
   private addMachine(row: SheetRow<'vInfo'>) {
@@ -220,7 +222,7 @@ class RvtoolsJob {
     const failure =
       source === undefined
         ? null
-        : await this.rows('vHost', source, (row) => {
+        : await readRows('vHost', source, findings, (row) => {
             const name = row.text('name');
             if (name === '') findings.skip(problem('no-name', row.place('name'), null));
             else if (!hosts.has(name)) hosts.set(name, hostOf(name, row));
@@ -303,7 +305,7 @@ class RvtoolsJob {
   ): Promise<boolean> {
     const source = this.optionalSheet(sheet);
     if (source === undefined) return false;
-    const failure = await this.rows(sheet, source, (row) => {
+    const failure = await readRows(sheet, source, this.findings, (row) => {
       const machine = this.index.find(row as unknown as SheetRow<'vCPU'>);
       const name = row.text('name' as keyof ColumnsOf<Sheet>);
       if (machine === null) {
@@ -326,161 +328,7 @@ class RvtoolsJob {
     this.sheetFailed(sheet, failure);
     return false;
   }
-
-  private async rows<Sheet extends ReadSheet>(
-    sheet: Sheet,
-    source: TableSource,
-    onRow: (row: SheetRow<Sheet>) => void,
-  ): Promise<ImportProblem | null> {
-    let header: readonly string[] | null = null;
-    let columns: ColumnsOf<Sheet> | null = null;
-    let looked = 0;
-    let wanted: Uint8Array | null = null;
-    const take: OnRow = (cells, number) => {
-      if (columns === null || header === null) {
-        const candidate = columnsOf(sheet, cells);
-        looked += 1;
-        if (candidate['name' as keyof ColumnsOf<Sheet>] < 0) return looked < headerRowLimit;
-        header = cells;
-        columns = candidate;
-        wanted = new Uint8Array(cells.length);
-        for (const column of Object.values<number>(candidate)) if (column >= 0) wanted[column] = 1;
-        this.warnOfMissing(sheet, source, candidate);
-        return true;
-      }
-      if (isTooWide(cells, header)) {
-        const place = { file: source.file, sheet: source.sheet, row: number, column: null };
-        this.findings.skip(problem('wrong-column-count', place, String(cells.length)));
-        return true;
-      }
-      onRow(new SheetRow({ source, header, columns, cells, number, findings: this.findings }));
-      return true;
-    };
-    const failure = await source.read(take, () => wanted);
-    if (failure !== null) return failure;
-    const place = {
-      ...wholeFile(source.file, source.sheet),
-      column: sheet === 'vHost' ? 'Host' : 'VM',
-    };
-    return columns === null ? problem('missing-column', place, null) : null;
-  }
-
-  private warnOfMissing<Sheet extends ReadSheet>(
-    sheet: Sheet,
-    source: TableSource,
-    columns: ColumnsOf<Sheet>,
-  ) {
-    for (const [column, shown] of worthMissing[sheet]) {
-      if (columns[column as keyof ColumnsOf<Sheet>] < 0) {
-        this.findings.warn({ kind: 'missing-column', sheet: source.sheet ?? sheet, column: shown });
-      }
-    }
-  }
 }
-
-/** Columns whose absence makes the plan worse; others are not missed. */
-const worthMissing: Record<ReadSheet, readonly (readonly [string, string])[]> = {
-  vInfo: [
-    ['powerState', 'Powerstate'],
-    ['template', 'Template'],
-    ['vcpus', 'CPUs'],
-    ['memory', 'Memory'],
-    ['provisioned', 'Provisioned MiB'],
-    ['inUse', 'In Use MiB'],
-    ['host', 'Host'],
-    ['cluster', 'Cluster'],
-  ],
-  vCPU: [
-    ['overallMhz', 'Overall'],
-    ['maxMhz', 'Max'],
-  ],
-  vMemory: [['active', 'Active']],
-  vDisk: [['capacity', 'Capacity MiB']],
-  vPartition: [['consumed', 'Consumed MiB']],
-  vHost: [
-    ['speedMhz', 'Speed'],
-    ['cores', '# Cores'],
-    ['memory', '# Memory'],
-  ],
-};
-
-const isTooWide = (cells: readonly string[], header: readonly string[]) =>
-  cells.length > header.length && cells.slice(header.length).some((cell) => cell.trim() !== '');
-
-interface RowParts<Sheet extends ReadSheet> {
-  readonly source: TableSource;
-  readonly header: readonly string[];
-  readonly columns: ColumnsOf<Sheet>;
-  readonly cells: readonly string[];
-  readonly number: number;
-  readonly findings: Findings;
-}
-
-/** One row of a sheet, read by our names of the columns. */
-class SheetRow<Sheet extends ReadSheet> {
-  private readonly parts: RowParts<Sheet>;
-  constructor(parts: RowParts<Sheet>) {
-    this.parts = parts;
-  }
-  text(column: keyof ColumnsOf<Sheet>): string {
-    return (this.parts.cells[this.parts.columns[column]] ?? '').trim();
-  }
-  place(column: keyof ColumnsOf<Sheet>): Place {
-    const { source, header, columns, number } = this.parts;
-    return {
-      file: source.file,
-      sheet: source.sheet,
-      row: number,
-      column: header[columns[column]] ?? null,
-    };
-  }
-  /** An optional figure; NaN where absent, blank or wrong (then reported). */
-  figure(column: keyof ColumnsOf<Sheet>): number {
-    const text = this.text(column);
-    return text === ''
-      ? Number.NaN
-      : optionalFigure(text, parseWholeNumber, this.place(column), this.parts.findings);
-  }
-}
-
-/** Finds the machine that a row of another sheet speaks of: by UUID, by ID, by name and host, by name. */
-class MachineIndex {
-  private readonly byUuid = new Map<string, number>();
-  private readonly byId = new Map<string, number>();
-  private readonly byPlace = new Map<string, number>();
-  private readonly byName = new Map<string, number>();
-  private readonly withId = new Set<number>();
-
-  add(machine: number, row: SheetRow<'vInfo'>) {
-    const name = row.text('name');
-    if (row.text('id') !== '') this.withId.add(machine);
-    note(this.byUuid, row.text('uuid').toLowerCase(), machine);
-    note(this.byId, row.text('id'), machine);
-    note(this.byPlace, placeKey(name, row), machine);
-    note(this.byName, name, machine);
-  }
-
-  find(row: SheetRow<'vCPU'>): number | null {
-    const uuid = this.byUuid.get(row.text('uuid').toLowerCase()) ?? ambiguous;
-    if (uuid !== ambiguous) return uuid;
-    const id = row.text('id');
-    const name = row.text('name');
-    const byId = this.byId.get(id) ?? ambiguous;
-    if (byId !== ambiguous) return byId;
-    const named = this.byPlace.get(placeKey(name, row)) ?? ambiguous;
-    const machine = named === ambiguous ? (this.byName.get(name) ?? ambiguous) : named;
-    // The same name under another ID is another machine.
-    const isOther = id !== '' && !this.byId.has(id) && this.withId.has(machine);
-    return machine === ambiguous || isOther ? null : machine;
-  }
-}
-
-const ambiguous = -1;
-const note = (map: Map<string, number>, key: string, machine: number) => {
-  if (key !== '') map.set(key, map.has(key) ? ambiguous : machine);
-};
-const placeKey = (name: string, row: { text(column: 'host' | 'cluster'): string }) =>
-  JSON.stringify([name, row.text('host'), row.text('cluster')]);
 
 function powerStateOf(text: string): PowerState {
   switch (text.toLowerCase().replace(/[\s_]/g, '')) {

@@ -94,6 +94,19 @@ describe('what is refused, and why', () => {
       ),
       'unknown-format',
     ],
+    [
+      'a web page',
+      textFile('a.csv', '<!doctype html><p>name,vCPU,memory GB</p>'),
+      'unknown-format',
+    ],
+    ['JSON', textFile('a.csv', '{"name": "a", "vCPU": 1}'), 'unknown-format'],
+    ['prose', textFile('a.txt', 'hello\nworld\n'), 'unknown-format'],
+    [
+      'a sheet of LibreOffice',
+      file(zipSync({ mimetype: strToU8('x'), 'content.xml': strToU8('<a/>') })),
+      'unknown-format',
+    ],
+    ['vCPU without vInfo', textFile('a.csv', 'VM,CPUs,Sockets\na,1,1\n'), 'missing-sheet'],
     ['a header without rows', textFile('a.csv', 'name,vCPU,memory GB\n'), 'no-workloads'],
     ['vInfo without rows', file(rawBook(sheetOf(''))), 'no-workloads'],
     [
@@ -147,6 +160,23 @@ describe('what is refused, and why', () => {
     let data = zipSync({ 'a.csv': strToU8('name,vCPU,memory GB\na,1,1\n') });
     for (let i = 0; i < 4; i++) data = zipSync({ 'next.zip': data });
     expect(await reasons(file(data))).toEqual(['zip-too-large']);
+  });
+
+  test('the machines of a sheet that breaks off are no fleet, also beside a good one', async () => {
+    const row = '<row><c t="str"><v>a</v></c><c><v>2</v></c><c><v>1024</v></c></row>';
+    const broken = file(rawBook(`<worksheet><sheetData>${head}${row}<row>`), 'broken.xlsx');
+    const { fleet, skipped } = await imported(file(rawBook(sheetOf(row))), broken);
+    expect(fleet.names).toEqual(['a']);
+    expect(skipped.listed).toMatchObject([{ kind: 'damaged-sheet', file: 'broken.xlsx' }]);
+  });
+
+  test('notes in a zip are passed over, a table in a text file is not', async () => {
+    const data = zipSync({
+      'README.txt': strToU8('See, here: a note'),
+      'fleet.txt': strToU8('name,vCPU,memory GB\na,1,1\n'),
+    });
+    const { fleet, skipped } = await imported(file(data, 'a.zip'));
+    expect([fleet.names, skipped.count]).toEqual([['a'], 0]);
   });
 
   test('one bad file among good ones is listed, not fatal', async () => {
