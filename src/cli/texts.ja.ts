@@ -73,7 +73,8 @@ ${shared}`,
     `${path}: ${place === '' ? 'シナリオ' : place} の値が ${value} です。期待する値: ${expected}`,
   badNumber: (option, given) => `${option} の値が「${given}」です。0 以上の数値を指定してください`,
   noBin: '--bin がありません。--bin 96,576,4800,6300 のようにビンの容量を指定してください',
-  noResources: (file) => `${file} 1 行目: 列が 1 つしかありません。id と 1 つ以上のリソースが必要です`,
+  noResources: (file) =>
+    `${file} 1 行目: 列が 1 つしかありません。id と 1 つ以上のリソースが必要です`,
   noItems: (file) => `${file}: 品目がありません。見出し行と、品目ごとに 1 行が必要です`,
   badCellCount: (file, row, found, expected) =>
     `${file} ${row} 行目: セルが ${found} 個あります。${expected} 個必要です`,
