@@ -100,7 +100,7 @@ class Opener {
     const entries = zip.entries.filter(({ name }) => isWorthOpening(name));
     if (entries.length === 0) return this.refuse('empty-file', zip.file);
     for (const entry of entries) {
-      const source = zip.unpack(entry);
+      const source = await zip.unpack(entry);
       if ('kind' in source) this.opened.problems.push(source);
       else await this.open(source, depth + 1);
     }

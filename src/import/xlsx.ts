@@ -108,7 +108,7 @@ async function readEntry(
 ): Promise<ImportProblem | null> {
   const entry = zip.find(path);
   if (entry === undefined) return problem('damaged-zip', wholeFile(zip.file), path);
-  const source = zip.unpack(entry);
+  const source = await zip.unpack(entry);
   if ('kind' in source) return source;
   const failure = await readXml(source, handler);
   return isDamaged(failure) ? problem('damaged-sheet', wholeFile(zip.file), path) : null;
@@ -137,7 +137,7 @@ export function sheetTable(place: SheetPlace): TableSource {
       const entry = zip.find(sheet.path);
       if (entry === undefined)
         return problem('damaged-sheet', wholeFile(zip.file, sheet.name), null);
-      unpacked ??= zip.unpack(entry);
+      unpacked ??= await zip.unpack(entry);
       if ('kind' in unpacked) return { ...unpacked, sheet: sheet.name };
       let formulas = 0;
       const onFormula = () => {

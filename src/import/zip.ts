@@ -1,4 +1,3 @@
-import { Inflate } from 'fflate';
 import { type ByteSource, memorySource } from './bytes.ts';
 import { problem, wholeFile } from './findings.ts';
 import type { ImportProblem } from './outcome.ts';
@@ -13,7 +12,7 @@ const entryCountLimit = 65_536;
  */
 const ratioLimit = 400;
 const ratioFreeBytes = 32 * 2 ** 20;
-/** Pushed to the inflater at once: gives at most 64 MiB, so that a lie about the size is noticed early. */
+/** Given to the inflater at once: makes 64 MiB at most, so that a lie about the size is noticed early. */
 const pushBytes = 1 << 16;
 
 export interface ZipEntry {
@@ -48,7 +47,7 @@ export class Zip {
    * Unpacks one entry into pieces, and only as far as its declared size. The checksum is tried before any of it is
    * used: a damaged sheet must not give half a fleet.
    */
-  unpack(entry: ZipEntry): ByteSource | ImportProblem {
+  async unpack(entry: ZipEntry): Promise<ByteSource | ImportProblem> {
     const refuse = (kind: 'damaged-zip' | 'zip-too-large' | 'password-protected') =>
       problem(kind, wholeFile(this.file), entry.name);
     if (entry.isEncrypted) return refuse('password-protected');
@@ -57,7 +56,7 @@ export class Zip {
     }
     const packed = packedBytes(this.bytes, entry);
     if (packed === null) return refuse('damaged-zip');
-    const pieces = inflate(packed, entry);
+    const pieces = await inflate(packed, entry);
     if (pieces === null || checksumOf(pieces) !== entry.checksum) return refuse('damaged-zip');
     this.unpackedBytes += entry.size;
     return memorySource(entry.name, pieces);
@@ -67,26 +66,38 @@ export class Zip {
 const isTooLarge = ({ size, packedSize }: ZipEntry) =>
   size > entryLimitBytes || (size > ratioFreeBytes && size > packedSize * ratioLimit);
 
-/** @returns the pieces, or null where the data is damaged or longer than it says */
-function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array[] | null {
+/** @returns the pieces, or null where the data is damaged or not as long as it says */
+async function inflate(packed: Uint8Array, entry: ZipEntry): Promise<Uint8Array[] | null> {
   if (entry.method === 0) return packed.length === entry.size ? [packed] : null;
   if (entry.method !== 8) return null;
+  const stream = new DecompressionStream('deflate-raw');
+  // What goes wrong here is seen by the reader below, which ends with the same error.
+  feed(stream.writable.getWriter(), packed).catch(() => undefined);
+  const reader = stream.readable.getReader();
   const pieces: Uint8Array[] = [];
   let size = 0;
-  const stream = new Inflate((piece) => {
-    size += piece.length;
-    if (piece.length > 0) pieces.push(piece);
-  });
   try {
-    for (let from = 0; from < packed.length; from += pushBytes) {
-      const until = from + pushBytes;
-      stream.push(packed.subarray(from, until), until >= packed.length);
-      if (size > entry.size) return null;
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return size === entry.size ? pieces : null;
+      size += value.length;
+      if (size > entry.size) {
+        await reader.cancel();
+        return null;
+      }
+      pieces.push(value);
     }
   } catch {
     return null;
   }
-  return size === entry.size ? pieces : null;
+}
+
+/** Slice by slice, each when the one before has been taken: a browser unpacks all that it is given. */
+async function feed(writer: WritableStreamDefaultWriter<BufferSource>, packed: Uint8Array) {
+  for (let from = 0; from < packed.length; from += pushBytes) {
+    await writer.write(packed.subarray(from, from + pushBytes) as Uint8Array<ArrayBuffer>);
+  }
+  await writer.close();
 }
 
 /** Reads the table of contents at the end of a zip. Without it (a truncated download) nothing is trusted. */
