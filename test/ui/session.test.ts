@@ -49,6 +49,7 @@ function fakeClient(outcome: ImportOutcome = imported, gap = 0) {
       return { ...makePlan(10 + scenario.failure.tolerate), gap };
     },
     sensitivity: async () => [{ setting: 'tolerate', value: 1, hosts: 11, isCurrent: true }],
+    relaxations: async () => [],
     stop: async () => {},
   };
   const client: PlannerClient = {

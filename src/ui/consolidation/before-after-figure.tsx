@@ -96,7 +96,7 @@ function FootprintTable({ words, before, after }: FootprintTableProps) {
     <SimpleTable
       caption={texts.footprint}
       isCaptionHidden
-      head={['', ...(before === null ? [] : [texts.before]), texts.after]}
+      head={[texts.measure, ...(before === null ? [] : [texts.before]), texts.after]}
       rows={measures.map((measure) => [
         texts.footprintRows[measure],
         ...(before === null ? [] : [cell(before, measure)]),

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ImportFile } from '~/import/outcome.ts';
 import type { ExcludePolicy } from '~/model/scenario.ts';
+import { isProjectName } from '../store/project.ts';
 import { FleetTable } from './fleet-table.tsx';
 import { ImportPanel } from './import-panel.tsx';
 import { ImportReportView } from './import-report.tsx';
@@ -17,6 +18,12 @@ export function FleetPanel({ words, session, base }: PanelProps & { readonly bas
 
   const read = async (files: readonly ImportFile[]) => {
     setNotice(null);
+    const [file] = files;
+    if (file !== undefined && file.data instanceof Blob && isProjectName(file.name)) {
+      const [problem] = await session.openProject(file.data);
+      if (problem !== undefined) setNotice(words.tool.keep.projectBad(problem));
+      return;
+    }
     await session.importFiles(files);
     if (session.importing.peek().kind === 'done') setReplacing(false);
   };

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Words } from '~/words/words.ts';
 import { downloadText } from '../parts/download.ts';
 import { addressHash } from '../store/address.ts';
+import { saveProject } from '../store/project.ts';
 import type { Session } from '../store/session.ts';
 import { assignmentCsv } from './assignment.ts';
 
@@ -28,8 +29,52 @@ export function KeepPanel({ words, session }: KeepPanelProps) {
         </button>
         <p class="field-hint">{texts.assignmentHelp}</p>
       </li>
+      <ProjectFile words={words} session={session} />
       <Address words={words} session={session} />
     </ul>
+  );
+}
+
+function ProjectFile({ words, session }: KeepPanelProps) {
+  const { keep: texts } = words.tool;
+  const picker = useRef<HTMLInputElement>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const open = async (file: File) => {
+    const [problem] = await session.openProject(file);
+    setProblem(problem === undefined ? null : texts.projectBad(problem));
+  };
+  return (
+    <li>
+      <div class="toolbar">
+        <button
+          type="button"
+          disabled={session.loaded.value === null}
+          onClick={() => void saveProject(session)}
+        >
+          {texts.project}
+        </button>
+        <button type="button" onClick={() => picker.current?.click()}>
+          {texts.projectOpen}
+        </button>
+      </div>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        aria-label={texts.projectOpen}
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          if (file) void open(file);
+          event.currentTarget.value = '';
+        }}
+      />
+      <p class="field-hint">{texts.projectHelp}</p>
+      {problem !== null && (
+        <p class="field-error" role="alert">
+          {problem}
+        </p>
+      )}
+    </li>
   );
 }
 

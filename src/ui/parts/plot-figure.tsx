@@ -33,6 +33,10 @@ export function PlotFigure(props: PlotFigureProps) {
     // Plot's own style element would be refused by the site's policy; plot.css says the same.
     for (const style of drawn.querySelectorAll('style')) style.remove();
     drawn.setAttribute('role', 'img');
+    // Plot names its groups, which ARIA allows only on elements with a role; the picture has one name.
+    for (const group of drawn.querySelectorAll('g[aria-label]')) {
+      group.removeAttribute('aria-label');
+    }
     box.current.replaceChildren(drawn);
   }, [options, width]);
 

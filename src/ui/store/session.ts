@@ -2,10 +2,12 @@ import { batch, effect, type ReadonlySignal, type Signal, signal } from '@preact
 import type { ColumnMapping, ImportFile, ImportOutcome, ImportProblem } from '~/import/outcome.ts';
 import type { Fleet } from '~/model/fleet/fleet.ts';
 import type { Scenario } from '~/model/scenario.ts';
+import type { ScenarioProblem } from '~/scenario/parse.ts';
 import type { PlannerClient } from '~/worker/client.ts';
 import type { Progress } from '~/worker/planner.ts';
 import { type Answering, createAnswering } from './answering.ts';
 import type { ImportReport, Keeper } from './fleet-keeper.ts';
+import { openProject } from './project.ts';
 
 /** Where reading a file stands. */
 export type ImportState =
@@ -45,6 +47,8 @@ export interface Session {
   readonly editMapping: () => void;
   /** Takes a fleet that was imported before: from this browser's store or from a project file. */
   readonly takeFleet: (fleet: Fleet, report: ImportReport | null) => void;
+  /** Opens a project file; what is wrong with it is returned, and nothing changes then. */
+  readonly openProject: (file: Blob) => Promise<readonly ScenarioProblem[]>;
   readonly wipe: () => Promise<void>;
   readonly end: () => void;
 }
@@ -126,7 +130,7 @@ export function createSession({ planner, keeper, start }: SessionParts): Session
     }
   }
 
-  return {
+  const session: Session = {
     loaded,
     importing,
     scenario,
@@ -170,7 +174,9 @@ export function createSession({ planner, keeper, start }: SessionParts): Session
       answering.clear();
       planner.dispose();
     },
+    openProject: (file) => openProject(session, keeper, file),
   };
+  return session;
 }
 
 export const messageOf = (error: unknown) =>

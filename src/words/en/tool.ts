@@ -1,4 +1,5 @@
 import type { LeftOut, Survival, WorstFailure } from '../../model/consolidation/answer.ts';
+import type { ScenarioProblem } from '../../scenario/parse.ts';
 import { formatFor } from '../format.ts';
 import type { Context } from '../sentences.ts';
 import { answerWords } from './answer.ts';
@@ -247,6 +248,7 @@ export const toolWords = {
     stopped: 'Stopped; the best plan so far is kept.',
     stale: 'Being recomputed',
     footprint: 'Before and after',
+    measure: 'Measure',
     before: 'Today',
     after: 'Planned',
     footprintRows: {
@@ -309,7 +311,8 @@ export const toolWords = {
     project: 'Project file',
     projectHelp: 'Settings and fleet in one file, to open again or on another machine.',
     projectOpen: 'Open a project file',
-    projectBad: 'This is not a project file of this tool.',
+    projectBad: ({ path, value, expected }: ScenarioProblem) =>
+      `This file cannot be opened as a project: ${path === '' ? '' : `${path} = `}${value} (expected: ${expected}).`,
     address: 'Copy the address',
     addressHelp: 'The address holds the settings, never the fleet or a name of your machines.',
     addressCopied: 'Copied.',

@@ -1,4 +1,5 @@
 import type { LeftOut, Survival, WorstFailure } from '../../model/consolidation/answer.ts';
+import type { ScenarioProblem } from '../../scenario/parse.ts';
 import type { toolWords as english } from '../en/tool.ts';
 import { formatFor } from '../format.ts';
 import type { Context } from '../sentences.ts';
@@ -245,6 +246,7 @@ export const toolWords: typeof english = {
     stopped: '探索を止めました。それまでで最良の計画です。',
     stale: '再計算中',
     footprint: '統合前後の比較',
+    measure: '項目',
     before: '現在',
     after: '計画',
     footprintRows: {
@@ -307,7 +309,8 @@ export const toolWords: typeof english = {
     project: 'プロジェクトファイル',
     projectHelp: '設定とデータを 1 つにまとめたファイルです。後で、または別の端末で開けます。',
     projectOpen: 'プロジェクトファイルを開く',
-    projectBad: 'このツールのプロジェクトファイルではありません。',
+    projectBad: ({ path, value, expected }: ScenarioProblem) =>
+      `プロジェクトファイルとして開けません: ${path === '' ? '' : `${path} = `}${value}（必要な値: ${expected}）。`,
     address: 'アドレスをコピー',
     addressHelp: 'アドレスに入るのは設定だけです。データや VM の名前は入りません。',
     addressCopied: 'コピーしました。',
