@@ -25,12 +25,8 @@ const pages = defineCollection({
   }),
 });
 
-/** A file of the evaluation; the entries' schema has the name of the collection. */
-const evaluation = <Name extends keyof typeof evaluationSchemas>(name: Name, path: string) =>
-  defineCollection({
-    loader: file(`content/data/evaluation/${path}.yaml`),
-    schema: evaluationSchemas[name],
-  });
+/** A file of the evaluation's data. */
+const evaluation = (name: string) => file(`content/data/evaluation/${name}.yaml`);
 
 export const collections = {
   pages,
@@ -54,12 +50,36 @@ export const collections = {
     loader: file('content/data/sources.yaml'),
     schema: entrySchemas.sources,
   }),
-  criteria: evaluation('criteria', 'criteria'),
-  products: evaluation('products', 'products'),
-  backupMethods: evaluation('backupMethods', 'backup-methods'),
-  placementRules: evaluation('placementRules', 'placement-rules'),
-  failurePoints: evaluation('failurePoints', 'failure-points'),
-  findings: evaluation('findings', 'findings'),
-  productKnowledge: evaluation('productKnowledge', 'product-knowledge'),
-  glossary: evaluation('glossary', 'glossary'),
+  criteria: defineCollection({
+    loader: evaluation('criteria'),
+    schema: evaluationSchemas.criteria,
+  }),
+  products: defineCollection({
+    loader: evaluation('products'),
+    schema: evaluationSchemas.products,
+  }),
+  backupMethods: defineCollection({
+    loader: evaluation('backup-methods'),
+    schema: evaluationSchemas.backupMethods,
+  }),
+  placementRules: defineCollection({
+    loader: evaluation('placement-rules'),
+    schema: evaluationSchemas.placementRules,
+  }),
+  failurePoints: defineCollection({
+    loader: evaluation('failure-points'),
+    schema: evaluationSchemas.failurePoints,
+  }),
+  findings: defineCollection({
+    loader: evaluation('findings'),
+    schema: evaluationSchemas.findings,
+  }),
+  productKnowledge: defineCollection({
+    loader: evaluation('product-knowledge'),
+    schema: evaluationSchemas.productKnowledge,
+  }),
+  glossary: defineCollection({
+    loader: evaluation('glossary'),
+    schema: evaluationSchemas.glossary,
+  }),
 };

@@ -21,7 +21,6 @@ const en = {
     group: 'Group',
     item: 'Item',
     question: 'What we wanted to know',
-    answer: 'Answered in',
   },
   products: { caption: 'The five products', number: 'No.', product: 'Product and version' },
   backup: {
@@ -87,7 +86,7 @@ const en = {
     check: 'What to check in your own case',
   },
   knowledge: {
-    caption: 'What is known of each product, by criterion',
+    caption: 'How many statements are known of each product, by criterion',
     criterion: 'Criterion',
     statements: (count: number) => (count === 1 ? '1 statement' : `${count} statements`),
     gap: 'gap',
@@ -97,7 +96,6 @@ const en = {
   },
   glossary: { caption: 'Glossary', word: 'Word', other: 'In Japanese', meaning: 'Meaning' },
   references: { caption: 'Everything that the pages cite', title: 'Title', asOf: 'As of' },
-  pageOf: 'Page',
 };
 
 const ja: typeof en = {
@@ -120,7 +118,6 @@ const ja: typeof en = {
     group: '分野',
     item: '項目',
     question: '知りたかったこと',
-    answer: '答えのあるページ',
   },
   products: { caption: '評価対象の 5 製品', number: '番号', product: '製品と版' },
   backup: {
@@ -186,7 +183,7 @@ const ja: typeof en = {
     check: '自社で確かめること',
   },
   knowledge: {
-    caption: '製品と評価基準ごとの、分かっていること',
+    caption: '製品と評価基準ごとの、分かっている記述の数',
     criterion: '評価基準',
     statements: (count) => `${count} 件`,
     gap: '未確認',
@@ -196,7 +193,6 @@ const ja: typeof en = {
   },
   glossary: { caption: '用語集', word: '用語', other: '英語', meaning: '意味' },
   references: { caption: 'このサイトが引用する資料', title: '題名', asOf: '時点' },
-  pageOf: 'ページ',
 };
 
 export const evaluationWords: Readonly<Record<Language, typeof en>> = { en, ja };
