@@ -18,7 +18,7 @@ export const problem = (kind: ProblemKind, place: Place, value: string | null): 
   file: place.file,
   sheet: place.sheet,
   row: place.row,
-  column: place.column,
+  column: place.column === null ? null : shownValue(place.column),
   value: value === null ? null : shownValue(value),
 });
 

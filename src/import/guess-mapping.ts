@@ -23,7 +23,12 @@ interface Words {
   readonly isUse: boolean;
 }
 
-function wordsOf(header: string): Words {
+/** More than any header says: what is longer is a file in one cell, and would keep the patterns below busy. */
+const longestHeader = 200;
+export const shortHeader = (header: string) => header.trim().slice(0, longestHeader);
+
+function wordsOf(given: string): Words {
+  const header = shortHeader(given);
   const text = header.normalize('NFKC').toLowerCase();
   const plain = text
     .replace(/[()[\]{}<>【】「」_\-./:：・#\r\n]/g, ' ')
@@ -246,12 +251,12 @@ export function guessMapping(
   const columns = header.map((text, column): MappedColumn => {
     const guess = chosen.get(column);
     const field = guess?.field ?? 'ignore';
-    const given = unitFor(field, text);
+    const given = unitFor(field, shortHeader(text));
     const figures = columnTexts(column).map((cell) => parseNumber(cell, decimal));
     const unit = given ?? usualUnit(field, figures);
     const confidence = guess?.confidence ?? 0;
     return {
-      header: text.trim(),
+      header: shortHeader(text),
       field,
       unit,
       confidence: unit !== null && given === null ? confidence * 0.8 : confidence,

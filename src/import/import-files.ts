@@ -1,5 +1,5 @@
 import { Clock, importTrace } from './bitbrains.ts';
-import { Findings, problem, wholeFile } from './findings.ts';
+import { Findings, problem, shownValue, wholeFile } from './findings.ts';
 import { FleetBuilder, workloadLimit } from './fleet-builder.ts';
 import { isSure } from './guess-mapping.ts';
 import { type Opened, openFiles } from './open-files.ts';
@@ -241,6 +241,6 @@ function mappingNeeded({ mapping, rows, header }: OpenTable): ImportOutcome {
   const preview = rows
     .filter(({ row }) => row > header.row)
     .slice(0, previewRows)
-    .map(({ cells }) => mapping.columns.map((_, i) => cells[i] ?? ''));
+    .map(({ cells }) => mapping.columns.map((_, i) => shownValue(cells[i] ?? '')));
   return { kind: 'mapping-needed', guess: mapping, preview };
 }

@@ -1,7 +1,7 @@
 import { isBitbrainsHeader } from './bitbrains.ts';
 import { inventoryMapping } from './bitbrains-inventory.ts';
 import { problem, wholeFile } from './findings.ts';
-import { findHeader, guessMapping, headerScore, isSure } from './guess-mapping.ts';
+import { findHeader, guessMapping, headerScore, isSure, shortHeader } from './guess-mapping.ts';
 import type { Opened, OpenedTable } from './open-files.ts';
 import type { ColumnMapping, ImportProblem } from './outcome.ts';
 import { guessDecimal } from './parse-number.ts';
@@ -115,7 +115,7 @@ function addProfile(
   const slots = headerRow && slotsOfHeader(headerRow.cells, source.from1904);
   if (headerRow === undefined || !slots) return false;
   const metric =
-    metricIn(headerRow.cells[0] ?? '') ??
+    metricIn(shortHeader(headerRow.cells[0] ?? '')) ??
     metricIn(source.sheet ?? '') ??
     metricIn(source.file.replace(/^.*[\\/]/, ''));
   if (metric === null) {
@@ -153,7 +153,7 @@ function openTable(
 /** The row that has the headers of a mapping; the likeliest where the mapping was made for another file. */
 function headerOf(rows: readonly NumberedRow[], { columns }: ColumnMapping): NumberedRow {
   const exact = rows.find(({ cells }) =>
-    columns.every(({ header }, i) => (cells[i] ?? '').trim() === header.trim()),
+    columns.every(({ header }, i) => shortHeader(cells[i] ?? '') === shortHeader(header)),
   );
   return exact ?? findHeader(rows) ?? (rows[0] as NumberedRow);
 }

@@ -276,6 +276,12 @@ describe('large and strange tables', () => {
     expect([skipped.count, skipped.listed.length]).toEqual([5000, 1000]);
   });
 
+  test('a header of a million characters is no trouble', async () => {
+    const long = '本番'.repeat(500_000);
+    const { mapping } = await imported(textFile('a.csv', `name,vCPU,memory GB,${long}\na,1,1,x\n`));
+    expect(mapping?.columns[3]?.header).toHaveLength(200);
+  });
+
   test('a thousand columns are no trouble', async () => {
     const header = Array.from({ length: 1000 }, (_, i) => `c${i}`).join(',');
     const { fleet } = await imported(textFile('a.csv', `name,vCPU,memory GB,${header}\na,1,1\n`));
