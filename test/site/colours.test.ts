@@ -68,21 +68,24 @@ const distance = (a: Rgb, b: Rgb) => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] -
 const series = Array.from({ length: 8 }, (_, index) => `--chart-${index + 1}`);
 const ramp = Array.from({ length: 10 }, (_, index) => `--seq-${index}`);
 
+/** Text, and the ground it may stand on. */
+const readable: readonly (readonly [text: string, ground: string])[] = [
+  ...['--ink', '--ink-soft', '--ink-faint', '--accent', '--accent-strong'].flatMap((text) =>
+    ['--paper', '--surface', '--sunken'].map((ground) => [text, ground] as const),
+  ),
+  ['--on-accent', '--accent'],
+  ['--on-accent', '--accent-strong'],
+  ['--accent-strong', '--accent-soft'],
+  ['--ink', '--accent-soft'],
+  ['--ink-soft', '--accent-soft'],
+  ['--ink', '--highlight-soft'],
+  ...['good', 'warn', 'bad'].flatMap((kind) =>
+    [`--${kind}-soft`, '--surface', '--paper'].map((ground) => [`--${kind}`, ground] as const),
+  ),
+];
+
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
-  test.each([
-    ...['--ink', '--ink-soft', '--ink-faint', '--accent', '--accent-strong'].flatMap((text) =>
-      ['--paper', '--surface', '--sunken'].map((ground) => [text, ground] as const),
-    ),
-    ['--on-accent', '--accent'],
-    ['--on-accent', '--accent-strong'],
-    ['--accent-strong', '--accent-soft'],
-    ['--ink', '--accent-soft'],
-    ['--ink-soft', '--accent-soft'],
-    ['--ink', '--highlight-soft'],
-    ...['good', 'warn', 'bad'].flatMap((kind) =>
-      [`--${kind}-soft`, '--surface', '--paper'].map((ground) => [`--${kind}`, ground] as const),
-    ),
-  ])('%s is readable on %s (4.5:1)', (text, ground) => {
+  test.each(readable)('%s is readable on %s (4.5:1)', (text, ground) => {
     expect(contrast(colour(text, theme), colour(ground, theme))).toBeGreaterThanOrEqual(4.5);
   });
 
