@@ -138,6 +138,24 @@ test('a plan that is not proven best is improved; to stop keeps the best so far'
   expect(hostsOf(session.answering.answered.value?.answer)).toBe(9);
 });
 
+test('questions beside the plan are asked of what is answered, and forgotten when a rule changes', async () => {
+  const { client } = fakeClient();
+  const session = createSession({
+    planner: client,
+    keeper: memoryKeeper(),
+    start: defaultScenario,
+  });
+  await session.importFiles(files);
+  await vi.runAllTimersAsync();
+  const { sensitivity } = session.answering;
+  sensitivity.ask();
+  await vi.runAllTimersAsync();
+  expect(sensitivity.state.value).toMatchObject({ kind: 'done', value: [{ hosts: 11 }] });
+  session.scenario.value = { ...defaultScenario, seed: 2 };
+  await vi.runAllTimersAsync();
+  expect(sensitivity.state.value.kind).toBe('none');
+});
+
 test('a proven plan is not improved', async () => {
   const { client, asked } = fakeClient();
   const session = createSession({

@@ -7,6 +7,7 @@ import {
   tableFields,
 } from '~/import/outcome.ts';
 import type { Note, Obstacle, Step } from '~/model/consolidation/answer.ts';
+import type { Change } from '~/model/consolidation/relaxations.ts';
 import { resources } from '~/model/fleet/resources.ts';
 import { en } from '~/words/en.ts';
 import { ja } from '~/words/ja.ts';
@@ -78,6 +79,19 @@ const obstacles: readonly Obstacle[] = [
   { kind: 'not-enough-spare', tolerate: 2, hostType: 'a' },
 ];
 
+const changes: readonly Change[] = [
+  { kind: 'memory-per-host', hostType: 'a', to: 1280 },
+  { kind: 'cores-per-socket', hostType: 'a', to: 36 },
+  { kind: 'target-cpu', to: 0.8 },
+  { kind: 'target-memory', to: 1 },
+  { kind: 'vcpus-per-core', to: 5 },
+  { kind: 'memory-active' },
+  { kind: 'coincident' },
+  { kind: 'tolerate', to: 0 },
+  { kind: 'tolerate', to: 1 },
+  { kind: 'headroom', to: 0 },
+];
+
 const factorSteps = [
   'hyper-threading',
   'generation',
@@ -102,6 +116,7 @@ function everySentence(words: Words): readonly string[] {
     ...warnings.map((each) => sentence(words.import.warning, each, context)),
     ...notes.map((each) => sentence(words.answer.note, each, context)),
     ...obstacles.map((each) => sentence(words.answer.obstacle, each, context)),
+    ...changes.map((each) => sentence(words.tool.answer.changes, each, context)),
     ...steps.map((each) => words.answer.step(each)),
     ...resources.flatMap((resource) => [
       words.answer.resource[resource],

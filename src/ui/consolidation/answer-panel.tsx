@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type {
   Consolidation,
   ConsolidationImpossible,
@@ -5,7 +6,7 @@ import type {
 } from '~/model/consolidation/answer.ts';
 import { type Context, sentence } from '~/words/sentences.ts';
 import type { Words } from '~/words/words.ts';
-import type { Answered, Work } from '../store/answering.ts';
+import type { Answered, Answering, Work } from '../store/answering.ts';
 import type { Session } from '../store/session.ts';
 import { contextOf } from './answer-context.ts';
 import {
@@ -15,6 +16,7 @@ import {
   FailureFigure,
   MixFigure,
 } from './answer-figures.tsx';
+import { RelaxationsFigure } from './relaxations-figure.tsx';
 
 /** How many hosts, what proves it, what decides it, and what happens when hosts fail. */
 export function AnswerPanel({
@@ -48,7 +50,7 @@ export function AnswerPanel({
       {answered === null ? (
         <p class="answer-waiting">{texts.asking}</p>
       ) : (
-        <Shown words={words} answered={answered} />
+        <Shown words={words} answered={answered} answering={answering} />
       )}
       <Working words={words} work={work} answered={answered} onStop={answering.keepBest} />
     </div>
@@ -74,13 +76,24 @@ function LiveAnswer({ words, answered, work }: LiveProps) {
   );
 }
 
-function Shown({ words, answered }: { readonly words: Words; readonly answered: Answered }) {
+interface ShownProps {
+  readonly words: Words;
+  readonly answered: Answered;
+  readonly answering: Answering;
+}
+
+function Shown({ words, answered, answering }: ShownProps) {
   const context = contextOf(words, answered);
   const { answer } = answered;
   return answer.kind === 'planned' ? (
-    <Plan words={words} answered={answered} plan={answer} context={context} />
+    <Plan words={words} answered={answered} plan={answer} context={context}>
+      <RelaxationsFigure words={words} context={context} answering={answering} />
+    </Plan>
   ) : (
-    <Impossible words={words} answer={answer} context={context} />
+    <>
+      <Impossible words={words} answer={answer} context={context} />
+      <RelaxationsFigure words={words} context={context} answering={answering} />
+    </>
   );
 }
 
@@ -116,9 +129,10 @@ interface PlanProps {
   readonly answered: Answered;
   readonly plan: ConsolidationPlan;
   readonly context: Context;
+  readonly children: ComponentChildren;
 }
 
-function Plan({ words, answered, plan, context }: PlanProps) {
+function Plan({ words, answered, plan, context, children }: PlanProps) {
   const { answer: texts } = words.tool;
   const { format } = words;
   const workloads = Math.round(plan.ratio * plan.hosts);
@@ -136,6 +150,7 @@ function Plan({ words, answered, plan, context }: PlanProps) {
       <FailureFigure words={words} plan={plan} context={context} />
       <MixFigure words={words} plan={plan} context={context} />
       <CapacityFigure words={words} plan={plan} context={context} />
+      {children}
       <ComparisonFigure words={words} answered={answered} plan={plan} />
       <Remarks words={words} answer={plan} context={context} />
       <p class="field-hint">{texts.seed(plan.seed)}</p>

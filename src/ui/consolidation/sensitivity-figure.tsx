@@ -14,11 +14,11 @@ export interface SensitivityFigureProps {
 /** The host count as each rule moves alone. Computed once the plan rests, since it is many plans. */
 export function SensitivityFigure({ words, answering }: SensitivityFigureProps) {
   const { sensitivity: texts } = words.tool.charts;
-  const state = answering.sensitivity.value;
+  const state = answering.sensitivity.state.value;
   const work = answering.work.value.kind;
   const isAtRest = work === 'rest' || work === 'stopped';
   useEffect(() => {
-    if (isAtRest && state.kind === 'none') answering.askSensitivity();
+    if (isAtRest && state.kind === 'none') answering.sensitivity.ask();
   }, [isAtRest, state.kind, answering]);
   return (
     <section class="sensitivity">
@@ -35,7 +35,7 @@ export function SensitivityFigure({ words, answering }: SensitivityFigureProps) 
           {words.tool.answer.failed(state.message)}
         </p>
       )}
-      {state.kind === 'done' && <Multiples words={words} rows={state.rows} />}
+      {state.kind === 'done' && <Multiples words={words} rows={state.value} />}
     </section>
   );
 }

@@ -1,11 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Consolidation } from '~/model/consolidation/answer.ts';
+import type { Relaxation } from '~/model/consolidation/relaxations.ts';
 import type { SensitivityRow } from '~/model/consolidation/sensitivity.ts';
 import type { Fleet } from '~/model/fleet/fleet.ts';
 import type { Scenario } from '~/model/scenario.ts';
 import type { PlannerClient } from '~/worker/client.ts';
-import type { Progress } from '~/worker/planner.ts';
+import type { OnProgress, Planner, Progress } from '~/worker/planner.ts';
 import { newestQuestion, quiet } from './newest-question.ts';
+import { type SideQuestion, sideQuestion } from './side-question.ts';
 
 export interface Question {
   readonly fleet: Fleet;
@@ -29,38 +31,57 @@ export type Work =
 export interface Answering {
   readonly answered: ReadonlySignal<Answered | null>;
   readonly work: ReadonlySignal<Work>;
-  readonly sensitivity: ReadonlySignal<Sensitivity>;
+  /** The host count at other values of the rules. */
+  readonly sensitivity: SideQuestion<readonly SensitivityRow[]>;
+  /** Small changes that would save hosts. */
+  readonly relaxations: SideQuestion<readonly Relaxation[]>;
   readonly ask: (question: Question) => void;
   /** Ends the search for something better and keeps what is shown. */
   readonly keepBest: () => void;
   /** Makes room for an import; the answer stays. */
   readonly pause: () => void;
   readonly clear: () => void;
-  readonly askSensitivity: () => void;
 }
-
-/** The host count at other values of the rules, for the answer that is shown. */
-export type Sensitivity =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'asking'; readonly doneRatio: number }
-  | { readonly kind: 'done'; readonly rows: readonly SensitivityRow[]; readonly scenario: Scenario }
-  | { readonly kind: 'failed'; readonly message: string };
 
 /** How long a newer question waits for the running one before that is aborted. */
 const patience = 400;
 /** How long the reader's hand must rest before a better plan is looked for. */
 const restMilliseconds = 350;
 
-const nothing: Sensitivity = { kind: 'none' };
-
 /** Asks for a plan at every change: a first one at once, a better one while the reader looks at it. */
 export function createAnswering(planner: PlannerClient): Answering {
   const answered = signal<Answered | null>(null);
   const work = signal<Work>({ kind: 'rest' });
-  const sensitivity = signal<Sensitivity>(nothing);
-  let sensitivityJob: AbortController | null = null;
-  /** The reader ended the improvement: its answer is the best plan so far. */
+  /** The improvement was ended: its answer is the best plan so far. */
   let isStopped = false;
+
+  const keepBest = () => {
+    if (work.value.kind !== 'improving') return;
+    isStopped = true;
+    planner.finishEarly();
+  };
+  /** Many first plans of the scenario that is answered, changed in one respect. */
+  const variations = <Value>(
+    ask: (door: Planner, scenario: Scenario, onProgress: OnProgress) => Promise<Value>,
+  ) =>
+    sideQuestion<Value>((signal, onProgress) => {
+      const current = answered.peek();
+      if (current === null) throw new Error('nothing has been answered yet');
+      // One thread: what is asked now should not wait for the last bit of improvement.
+      keepBest();
+      const first = { ...current.scenario, effort: 0 };
+      return planner.ask(signal, (door) => ask(door, first, onProgress));
+    });
+  const sensitivity = variations((door, scenario, onProgress) =>
+    door.sensitivity(scenario, onProgress),
+  );
+  const relaxations = variations((door, scenario, onProgress) =>
+    door.relaxations(scenario, onProgress),
+  );
+  const forgetSides = () => {
+    sensitivity.forget();
+    relaxations.forget();
+  };
 
   async function improve(question: Question, abort: AbortSignal) {
     await quiet(restMilliseconds, abort);
@@ -80,8 +101,7 @@ export function createAnswering(planner: PlannerClient): Answering {
   }
 
   const questions = newestQuestion<Question>(async (question, abort, mayBeInterrupted) => {
-    sensitivityJob?.abort();
-    sensitivity.value = nothing;
+    forgetSides();
     work.value = { kind: 'asking' };
     const first = { ...question.scenario, effort: 0 };
     try {
@@ -98,34 +118,9 @@ export function createAnswering(planner: PlannerClient): Answering {
     }
   }, patience);
 
-  async function askSensitivity() {
-    const current = answered.value;
-    if (current === null) return;
-    sensitivityJob?.abort();
-    const job = new AbortController();
-    sensitivityJob = job;
-    questions.stop();
-    work.value = { kind: 'rest' };
-    sensitivity.value = { kind: 'asking', doneRatio: 0 };
-    const onProgress = ({ doneRatio }: Progress) => {
-      if (sensitivityJob === job) sensitivity.value = { kind: 'asking', doneRatio };
-    };
-    const first = { ...current.scenario, effort: 0 };
-    try {
-      const rows = await planner.ask(job.signal, (door) => door.sensitivity(first, onProgress));
-      if (sensitivityJob === job) {
-        sensitivity.value = { kind: 'done', rows, scenario: current.scenario };
-      }
-    } catch (error) {
-      if (sensitivityJob === job && !job.signal.aborted) {
-        sensitivity.value = { kind: 'failed', message: String(error) };
-      }
-    }
-  }
-
   const pause = () => {
     questions.stop();
-    sensitivityJob?.abort();
+    forgetSides();
     work.value = { kind: 'rest' };
   };
   return {
@@ -133,17 +128,12 @@ export function createAnswering(planner: PlannerClient): Answering {
     work,
     sensitivity,
     ask: questions.ask,
-    keepBest() {
-      if (work.value.kind !== 'improving') return;
-      isStopped = true;
-      planner.finishEarly();
-    },
+    relaxations,
+    keepBest,
     pause,
     clear() {
       pause();
       answered.value = null;
-      sensitivity.value = nothing;
     },
-    askSensitivity: () => void askSensitivity(),
   };
 }

@@ -1,13 +1,29 @@
 import type { LeftOut, Survival, WorstFailure } from '../../model/consolidation/answer.ts';
+import type { Change } from '../../model/consolidation/relaxations.ts';
 import type { ScenarioProblem } from '../../scenario/parse.ts';
 import { formatFor } from '../format.ts';
-import type { Context } from '../sentences.ts';
+import type { Context, SentencesByKind } from '../sentences.ts';
 import { answerWords } from './answer.ts';
 
 const { count, number, percent, amount, names } = formatFor('en');
 const things = (n: number, one: string, many: string) => `${count(n)} ${n === 1 ? one : many}`;
 const hosts = (n: number) => things(n, 'host', 'hosts');
 const vms = (n: number) => things(n, 'workload', 'workloads');
+
+const changes: SentencesByKind<Change> = {
+  'memory-per-host': (c, { hostTypeName }) =>
+    `${amount('memory', c.to)} of memory in each “${hostTypeName(c.hostType)}”`,
+  'cores-per-socket': (c, { hostTypeName }) =>
+    `${count(c.to)} cores a socket in each “${hostTypeName(c.hostType)}”`,
+  'target-cpu': (c) => `CPU target of ${percent(c.to)}`,
+  'target-memory': (c) => `Memory target of ${percent(c.to)}`,
+  'vcpus-per-core': (c) => `${number(c.to)} vCPUs per core`,
+  'memory-active': () => 'Count active memory instead of configured',
+  coincident: () => 'Add demand hour by hour',
+  tolerate: (c) =>
+    c.to === 0 ? 'Survive no host failure' : `Survive the loss of ${hosts(c.to)} at once`,
+  headroom: (c) => `Headroom of ${percent(c.to)}`,
+};
 
 /** Texts of the consolidation tool. */
 export const toolWords = {
@@ -235,6 +251,12 @@ export const toolWords = {
     method: 'Method',
     hides: 'What it hides',
     notPossible: 'not possible',
+    relaxations: 'What would save hosts',
+    relaxationsHelp: 'Each change alone, planned for real with everything else as it is.',
+    relaxationsAsking: 'Trying small changes …',
+    change: 'Change',
+    saved: 'Saved',
+    changes,
     leftOut: 'Left out',
     notes: 'To know',
     because: 'Open the figures',

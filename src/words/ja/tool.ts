@@ -233,6 +233,25 @@ export const toolWords: typeof english = {
     method: '方法',
     hides: '見えなくなること',
     notPossible: '計算不可',
+    relaxations: '台数を減らせる変更',
+    relaxationsHelp: 'ほかの条件はそのままで、1 つだけ変えて実際に配置し直した結果です。',
+    relaxationsAsking: '条件を少しずつ変えて計算しています…',
+    change: '変更',
+    saved: '減る台数',
+    changes: {
+      'memory-per-host': (c, { hostTypeName }) =>
+        `「${hostTypeName(c.hostType)}」のメモリーを 1 台あたり ${amount('memory', c.to)} にする`,
+      'cores-per-socket': (c, { hostTypeName }) =>
+        `「${hostTypeName(c.hostType)}」をソケットあたり ${count(c.to)} コアにする`,
+      'target-cpu': (c) => `CPU の目標使用率を ${percent(c.to)} にする`,
+      'target-memory': (c) => `メモリーの目標使用率を ${percent(c.to)} にする`,
+      'vcpus-per-core': (c) => `コアあたり vCPU 数を ${number(c.to)} にする`,
+      'memory-active': () => '割り当てではなくアクティブメモリーで計算する',
+      coincident: () => '需要を時間帯ごとに合計する',
+      tolerate: (c) =>
+        c.to === 0 ? '予備を持たない' : `耐える障害ホスト数を ${units(c.to)}にする`,
+      headroom: (c) => `余裕を ${percent(c.to)} にする`,
+    },
     leftOut: '対象外',
     notes: '結果を読む前に',
     because: '計算の過程を開く',
