@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import { expect, test } from '@playwright/test';
 import { builtPages, builtText, sitemapAddresses } from './site-built.ts';
 
@@ -86,6 +87,36 @@ test('an injected inline script, handler, style or script from elsewhere does no
   ]);
   await expect(page).not.toHaveTitle('taken over');
   await expect(page.locator('body')).toBeVisible();
+});
+
+test('a thread started by a page may not connect elsewhere either', async ({ page }) => {
+  let visits = 0;
+  const elsewhere = createServer((_, response) => {
+    visits++;
+    response.writeHead(200, { 'access-control-allow-origin': '*' }).end();
+  });
+  await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+  const address = elsewhere.address();
+  const foreign = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/`;
+  await page.goto('en/');
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.reload();
+  await page.keyboard.press('/');
+  await page.locator('[data-search-field]').fill('host');
+  await expect(page.locator('[data-search-results] a').first()).toBeVisible({ timeout: 20_000 });
+  const [thread] = page.workers();
+  expect(thread, 'the search runs in a thread').toBeDefined();
+  const answer = await thread?.evaluate(
+    (url) =>
+      fetch(url).then(
+        () => 'connected',
+        () => 'refused',
+      ),
+    foreign,
+  );
+  expect(answer).toBe('refused');
+  expect(visits).toBe(0);
+  elsewhere.close();
 });
 
 test('code from a string is not run', async ({ page }) => {

@@ -21,6 +21,13 @@ const cacheName = family + files.version;
 /** @type {Record<string, string>} */
 const hashes = { ...files.eager, ...files.onUse };
 
+/**
+ * A thread is not bound by the policy in its page's <meta>, only by its own script's headers: from
+ * here it gets one. Scripts of pages ignore it.
+ */
+const scriptPolicy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'";
+
 /** @param {ArrayBuffer} bytes */
 async function sha256(bytes) {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
@@ -37,8 +44,11 @@ async function verified(address, response) {
   if (response === undefined) return null;
   const bytes = await response.arrayBuffer();
   if ((await sha256(bytes)) !== hashes[address]) return null;
-  const type = response.headers.get('content-type') ?? 'application/octet-stream';
-  return new Response(bytes, { headers: { 'content-type': type } });
+  const headers = new Headers({
+    'content-type': response.headers.get('content-type') ?? 'application/octet-stream',
+  });
+  if (/\.m?js$/.test(address)) headers.set('content-security-policy', scriptPolicy);
+  return new Response(bytes, { headers });
 }
 
 /**
