@@ -61,7 +61,11 @@ function Tool({ words, session, problems, base, catalogue }: ToolProps) {
   const { steps, keep } = words.tool;
   const panel = { words, session, catalogue };
   return (
-    <div class="planner" data-loaded={session.loaded.value !== null}>
+    <div
+      class="planner"
+      data-loaded={session.loaded.value !== null}
+      data-work={session.answering.work.value.kind}
+    >
       {problems.length > 0 && (
         <div class="notice" data-kind="warn" role="alert">
           {problems.map(({ path, value, expected }) => (

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { publicConsolidation } from '~/model/consolidation/public-answer.ts';
 import type { Words } from '~/words/words.ts';
 import { downloadText } from '../parts/download.ts';
 import { addressHash } from '../store/address.ts';
@@ -21,6 +22,12 @@ export function KeepPanel({ words, session }: KeepPanelProps) {
       downloadText('assignment.csv', 'text/csv', assignmentCsv(words, answered, plan));
     }
   };
+  const saveAnswer = () => {
+    if (answered === null) return;
+    const { fleet, scenario, answer } = answered;
+    const document = publicConsolidation(fleet, scenario, answer);
+    downloadText('answer.json', 'application/json', JSON.stringify(document));
+  };
   return (
     <ul class="keep">
       <li>
@@ -28,6 +35,12 @@ export function KeepPanel({ words, session }: KeepPanelProps) {
           {texts.assignment}
         </button>
         <p class="field-hint">{texts.assignmentHelp}</p>
+      </li>
+      <li>
+        <button type="button" disabled={answered === null} onClick={saveAnswer}>
+          {texts.answer}
+        </button>
+        <p class="field-hint">{texts.answerHelp}</p>
       </li>
       <ProjectFile words={words} session={session} />
       <Address words={words} session={session} />

@@ -157,7 +157,6 @@ export const toolWords = {
     today: 'Like a host of today',
     typed: 'Type in',
     typedName: 'My host',
-    defaultName: '2 × 32 cores, 1,024 GiB',
     remove: (name: string) => `Remove ${name}`,
     edit: 'Change figures',
     source: 'Source',
@@ -262,7 +261,8 @@ export const toolWords = {
     because: 'Open the figures',
     mix: 'Mix of hosts',
     impossible: 'No plan is possible',
-    impossibleHelp: 'Why, and what is missing:',
+    impossibleHelp: 'Why, and what is missing, the worst first:',
+    obstaclesMore: (n: number) => `And ${things(n, 'more reason', 'more reasons')} of this kind.`,
     improving: (plan: number, bound: number) =>
       `Looking for a better plan: ${hosts(plan)} so far, at least ${count(bound)} proven.`,
     improvingBare: 'Looking for a better plan …',
@@ -330,6 +330,8 @@ export const toolWords = {
   keep: {
     assignment: 'Assignment (CSV)',
     assignmentHelp: 'Which machine goes to which host.',
+    answer: 'Answer (JSON)',
+    answerHelp: 'The same document that the command line prints, for other programs and for the record.',
     project: 'Project file',
     projectHelp: 'Settings and fleet in one file, to open again or on another machine.',
     projectOpen: 'Open a project file',

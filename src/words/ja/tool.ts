@@ -139,7 +139,6 @@ export const toolWords: typeof english = {
     today: '現在のホストと同じもの',
     typed: '自分で入力',
     typedName: '自社のホスト',
-    defaultName: '32 コア × 2、1,024 GiB',
     remove: (name: string) => `${name} を外す`,
     edit: '数値を変える',
     source: '出典',
@@ -257,7 +256,8 @@ export const toolWords: typeof english = {
     because: '計算の過程を開く',
     mix: 'ホストの内訳',
     impossible: 'この条件では計画を作れません',
-    impossibleHelp: '理由と不足している量:',
+    impossibleHelp: '理由と不足している量（不足の大きい順）:',
+    obstaclesMore: (n: number) => `ほかに同様の理由が ${count(n)} 件あります。`,
     improving: (plan: number, bound: number) =>
       `よりよい配置を探しています。現在 ${units(plan)}、証明済みの下限は ${units(bound)}です。`,
     improvingBare: 'よりよい配置を探しています…',
@@ -325,6 +325,8 @@ export const toolWords: typeof english = {
   keep: {
     assignment: '配置表（CSV）',
     assignmentHelp: 'どの VM をどのホストに置くかの一覧です。',
+    answer: '結果（JSON）',
+    answerHelp: 'コマンドラインの出力と同じ文書です。ほかのプログラムでの利用や記録に使えます。',
     project: 'プロジェクトファイル',
     projectHelp: '設定とデータを 1 つにまとめたファイルです。後で、または別の端末で開けます。',
     projectOpen: 'プロジェクトファイルを開く',
