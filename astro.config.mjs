@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { leanPlot } from './src/charts/lean-plot.ts';
 import { contentSecurityPolicy } from './src/site/build/content-security-policy.ts';
 import { offline } from './src/site/build/offline.ts';
 import { searchIndex } from './src/site/build/search-index.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
   // Files, never inline: the Content Security Policy allows no inline script or style but Astro's own.
   build: { inlineStylesheets: 'never' },
   vite: {
+    plugins: [leanPlot()],
     build: {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

@@ -17,6 +17,10 @@ export interface HeatTexts {
   readonly label: string;
 }
 
+/** About how wide a label is in the charts' type: there is no page to measure it in. */
+const textPixels = (text: string) =>
+  [...text].reduce((sum, letter) => sum + (letter > '\u00FF' ? 12.5 : 6.8), 0);
+
 /** How full each host is: one column a host, one row a resource (or an hour), the fuller the darker. */
 export function hostHeatChart(heat: HeatMap, texts: HeatTexts, width: number): PlotOptions {
   const columnCount = heat.columns.length;
@@ -29,7 +33,7 @@ export function hostHeatChart(heat: HeatMap, texts: HeatTexts, width: number): P
   return {
     width,
     height: rows.length * rowHeight + 50,
-    marginLeft: 132,
+    marginLeft: 22 + Math.max(...rows.map((row) => textPixels(texts.row(row)))),
     marginRight: 4,
     marginTop: 8,
     marginBottom: 42,

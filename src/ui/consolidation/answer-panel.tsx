@@ -3,6 +3,7 @@ import type {
   Consolidation,
   ConsolidationImpossible,
   ConsolidationPlan,
+  Obstacle,
 } from '~/model/consolidation/answer.ts';
 import { type Context, sentence } from '~/words/sentences.ts';
 import type { Words } from '~/words/words.ts';
@@ -83,7 +84,7 @@ interface ShownProps {
 }
 
 function Shown({ words, answered, answering }: ShownProps) {
-  const context = contextOf(words, answered);
+  const context = contextOf(answered);
   const { answer } = answered;
   return answer.kind === 'planned' ? (
     <Plan words={words} answered={answered} plan={answer} context={context}>
@@ -208,19 +209,31 @@ interface ImpossibleProps {
   readonly context: Context;
 }
 
+/** How many reasons the page lists: a host that is too small is too small for many machines. */
+const mostReasons = 8;
+
+/** The largest shortage first: who removes that one may remove them all. */
+const shortage = (reason: Obstacle) =>
+  reason.kind === 'too-large' ? reason.demand / Math.max(reason.capacity, 1e-9) : Infinity;
+
 function Impossible({ words, answer, context }: ImpossibleProps) {
   const { answer: texts } = words.tool;
+  const worst = answer.reasons
+    .toSorted((a, b) => shortage(b) - shortage(a) || 0)
+    .slice(0, mostReasons);
+  const moreCount = answer.reasons.length - worst.length;
   return (
     <>
       <div class="notice" data-kind="bad">
         <h3>{texts.impossible}</h3>
         <p>{texts.impossibleHelp}</p>
         <ul>
-          {answer.reasons.map((reason) => {
+          {worst.map((reason) => {
             const text = sentence(words.answer.obstacle, reason, context);
             return <li key={text}>{text}</li>;
           })}
         </ul>
+        {moreCount > 0 && <p>{texts.obstaclesMore(moreCount)}</p>}
       </div>
       <Remarks words={words} answer={answer} context={context} />
     </>

@@ -4,7 +4,6 @@ import { hostNames } from '~/model/consolidation/public-answer.ts';
 import type { Words } from '~/words/words.ts';
 import { csvText } from '../parts/csv.ts';
 import type { Answered } from '../store/answering.ts';
-import { hostTypeName } from './answer-context.ts';
 
 /** Which machine goes to which host, as CSV; machines that are left out have no host. */
 export function assignmentCsv(words: Words, answered: Answered, plan: ConsolidationPlan): string {
@@ -14,7 +13,7 @@ export function assignmentCsv(words: Words, answered: Answered, plan: Consolidat
   const rows = Array.from(plan.hostOf, (host, row) => {
     if (host < 0) return [item(fleet.names, row), '', csv.leftOut];
     const type = item(scenario.hostTypes, plan.hostTypeIndex[host] ?? 0);
-    return [item(fleet.names, row), item(names, host), hostTypeName(words, type)];
+    return [item(fleet.names, row), item(names, host), type.name];
   });
   return csvText([[csv.workload, csv.host, csv.hostType], ...rows]);
 }

@@ -17,7 +17,7 @@ export function ChartsPanel({
   const answered = session.answering.answered.value;
   if (answered?.answer.kind !== 'planned') return null;
   const plan = answered.answer;
-  const context = contextOf(words, answered);
+  const context = contextOf(answered);
   return (
     <div class="charts">
       <HeatFigure words={words} plan={plan} context={context} />

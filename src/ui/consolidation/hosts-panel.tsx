@@ -2,7 +2,6 @@ import { useMemo } from 'preact/hooks';
 import type { HostType } from '~/model/scenario.ts';
 import { defaultHostType } from '~/scenario/defaults.ts';
 import type { Words } from '~/words/words.ts';
-import { hostTypeName } from './answer-context.ts';
 import { HostTypeForm } from './host-type-form.tsx';
 import { freshId, hostsOfToday } from './hosts-today.ts';
 import type { CatalogueSource, PanelProps } from './parts.ts';
@@ -122,21 +121,20 @@ interface HostTypeCardProps {
 
 function HostTypeCard(props: HostTypeCardProps) {
   const { words, type, source, canRemove, onType, onRemove } = props;
-  const name = hostTypeName(words, type);
   const { hosts: texts } = words.tool;
   return (
     <article class="host-card">
       <div class="host-card-head">
         <div>
-          <h3>{name}</h3>
+          <h3>{type.name}</h3>
           <p>{summaryOf(words, type)}</p>
         </div>
         {canRemove && (
           <button
             type="button"
             data-kind="quiet"
-            aria-label={texts.remove(name)}
-            title={texts.remove(name)}
+            aria-label={texts.remove(type.name)}
+            title={texts.remove(type.name)}
             onClick={onRemove}
           >
             <span aria-hidden="true">✕</span>

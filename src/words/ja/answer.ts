@@ -74,7 +74,7 @@ const note: SentencesByKind<Note> = {
   'gaps-filled': (n) =>
     `${spaced(resource[n.resource], 'end')}の ${count(n.slots)} 個の時間帯は欠測のため、その VM 自身の最大値で補いました。`,
   'resource-not-limited': (n) =>
-    `ホスト種別に${spaced(resource[n.resource])}の容量が指定されていないため、制約にしていません。`,
+    `ホスト種別に${spaced(resource[n.resource])}の指定がないため、制約にしていません。`,
   'overhead-clamped': (n) =>
     `${spaced(pathName(n.path), 'end')}の測定値 ${percent(n.ratio)} は 100 % を超えるため、100 % とみなします。`,
   'overhead-gap': (n) =>
