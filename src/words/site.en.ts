@@ -12,18 +12,14 @@ export const en = {
   siteNavigation: 'All pages',
   mainNavigation: 'Main',
   pageNavigation: 'On this page',
-  breadcrumb: 'You are here',
-  home: 'Home',
   previous: 'Previous',
   next: 'Next',
   neighbours: 'Previous and next page',
   updated: 'Last revised',
   table: 'Table',
   otherLanguage: '日本語',
-  otherLanguageHint: '日本語で読む',
   toDark: 'Switch to the dark theme',
   toLight: 'Switch to the light theme',
-  print: 'Print',
 
   search: {
     open: 'Search',
@@ -78,7 +74,6 @@ export const en = {
     readReport: 'Read the evaluation',
     privacyShort: 'Nothing leaves your browser.',
     figure: {
-      title: 'The idea in one picture',
       caption:
         'Twenty-four lightly used servers, one workload each, fit on three hosts. A fourth stands ready for a failure. Illustration, packed by first fit, largest first.',
       before: 'One workload per server',

@@ -13,18 +13,14 @@ export const ja: SiteWords = {
   siteNavigation: 'すべてのページ',
   mainNavigation: '主なページ',
   pageNavigation: 'このページの内容',
-  breadcrumb: '現在の位置',
-  home: 'ホーム',
   previous: '前のページ',
   next: '次のページ',
   neighbours: '前後のページ',
   updated: '最終更新',
   table: '表',
   otherLanguage: 'English',
-  otherLanguageHint: 'Read in English',
   toDark: 'ダークテーマに切り替える',
   toLight: 'ライトテーマに切り替える',
-  print: '印刷',
 
   search: {
     open: '検索',
@@ -80,7 +76,6 @@ export const ja: SiteWords = {
     readReport: '評価報告書を読む',
     privacyShort: 'データはブラウザーの外に出ません。',
     figure: {
-      title: '統合の考え方',
       caption:
         'ワークロードを 1 つずつ載せた低負荷のサーバー 24 台が、ホスト 3 台に収まります。4\u00a0台目は障害に備えた予備です（大きい順に詰めた模式図）。',
       before: '統合前: 1 台に 1 ワークロード',
