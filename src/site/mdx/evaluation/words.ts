@@ -56,7 +56,7 @@ const en = {
     product: (letter: string) => `Product ${letter}`,
   },
   inBetween: {
-    caption: 'Throughput of each machine against one alone, %',
+    caption: 'Throughput of each machine, where one alone has 100',
     path: 'Resource',
     product: 'Product',
     measured: (count: number) => `${count}, measured`,
@@ -153,7 +153,7 @@ const ja: typeof en = {
     product: (letter) => `製品 ${letter}`,
   },
   inBetween: {
-    caption: '1 台だけのときと比べた、1 台あたりの性能（%）',
+    caption: '1 台だけのときを 100 とした、1 台あたりの性能',
     path: '資源',
     product: '製品',
     measured: (count) => `${count} 台（測定）`,
