@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import type { ImportFile } from '~/import/outcome.ts';
 import type { ExcludePolicy } from '~/model/scenario.ts';
@@ -113,9 +114,11 @@ export function FleetPanel({ words, session, base }: PanelProps & { readonly bas
 
 function LoadedFleetView({ words, session }: Pick<PanelProps, 'words' | 'session'>) {
   const loaded = session.loaded.value;
-  const scenario = session.scenario.value;
+  // Only this part: a slider of another rule must not draw ten thousand machines again.
+  const policy = useComputed(() => session.scenario.value.exclude).value;
   if (loaded === null) return null;
   const exclude = (change: Partial<ExcludePolicy>) => {
+    const scenario = session.scenario.peek();
     session.scenario.value = { ...scenario, exclude: { ...scenario.exclude, ...change } };
   };
   return (
@@ -124,7 +127,7 @@ function LoadedFleetView({ words, session }: Pick<PanelProps, 'words' | 'session
         words={words}
         fleet={loaded.fleet}
         report={loaded.report}
-        exclude={scenario.exclude}
+        exclude={policy}
         onExclude={exclude}
       />
       <details class="machines">
@@ -132,7 +135,7 @@ function LoadedFleetView({ words, session }: Pick<PanelProps, 'words' | 'session
         <FleetTable
           words={words}
           fleet={loaded.fleet}
-          exclude={scenario.exclude}
+          exclude={policy}
           onExclude={(names) => exclude({ names })}
         />
       </details>

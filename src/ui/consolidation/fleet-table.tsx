@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { at, item } from '~/model/columns.ts';
 import type { Fleet } from '~/model/fleet/fleet.ts';
@@ -135,7 +136,30 @@ function Window(props: WindowProps) {
 
   const from = Math.max(0, Math.min(first, rows.length) - spareRows);
   const to = Math.min(rows.length, first + Math.ceil(height / rowPixels) + spareRows);
-  const shown = Array.from(rows.subarray(from, to));
+  // Rows that stay in view while the reader scrolls are the same nodes, which Preact does not look into again.
+  const drawn = useMemo(() => new Map<number, VNode>(), [words, fleet, rows, isPlanned, excluded]);
+  const include = useRef(onInclude);
+  include.current = onInclude;
+  const rowAt = (place: number) => {
+    const row = at(rows, place);
+    const known = drawn.get(row);
+    if (known !== undefined) return known;
+    const node = (
+      <Row
+        key={row}
+        words={words}
+        fleet={fleet}
+        row={row}
+        position={place + 2}
+        isPlanned={at(isPlanned, row) === 1}
+        isExcluded={excluded.has(item(fleet.names, row))}
+        onInclude={(changed, isIncluded) => include.current(changed, isIncluded)}
+      />
+    );
+    drawn.set(row, node);
+    return node;
+  };
+  const places = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 
   return (
     <>
@@ -164,18 +188,7 @@ function Window(props: WindowProps) {
           </thead>
           <tbody>
             <Spacer rows={from} />
-            {shown.map((row, index) => (
-              <Row
-                key={row}
-                words={words}
-                fleet={fleet}
-                row={row}
-                position={from + index + 2}
-                isPlanned={at(isPlanned, row) === 1}
-                isExcluded={excluded.has(item(fleet.names, row))}
-                onInclude={onInclude}
-              />
-            ))}
+            {places.map(rowAt)}
             <Spacer rows={rows.length - to} />
           </tbody>
         </table>

@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { HostType } from '~/model/scenario.ts';
 import { defaultHostType } from '~/scenario/defaults.ts';
@@ -12,12 +13,12 @@ const mostTypes = 20;
 /** The host types that the plan may use. */
 export function HostsPanel({ words, session, catalogue }: PanelProps) {
   const { hosts: texts } = words.tool;
-  const { hostTypes } = session.scenario.value;
+  const hostTypes = useComputed(() => session.scenario.value.hostTypes).value;
   const existing = session.loaded.value?.fleet.hosts;
   const today = useMemo(() => hostsOfToday(existing ?? []), [existing]);
 
   const setTypes = (types: readonly HostType[]) => {
-    session.scenario.value = { ...session.scenario.value, hostTypes: types };
+    session.scenario.value = { ...session.scenario.peek(), hostTypes: types };
   };
   const add = (type: HostType) => {
     // The first choice of the reader replaces what the page began with.
