@@ -11,7 +11,11 @@ const installed = ['/usr/bin/google-chrome', '/usr/bin/chromium', '/usr/bin/chro
 /** The browser of the package on Linux x64; elsewhere an installed one, else Playwright's own. */
 async function browser() {
   if (process.platform === 'linux' && process.arch === 'x64') {
-    return { executablePath: await chromium.executablePath(), args: chromium.args };
+    // One process for all pages is meant for lambdas: a page that closes may take the browser with it.
+    return {
+      executablePath: await chromium.executablePath(),
+      args: chromium.args.filter((arg) => arg !== '--single-process'),
+    };
   }
   const executablePath = installed.find((path) => existsSync(path));
   return executablePath === undefined ? {} : { executablePath };
