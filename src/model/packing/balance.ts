@@ -4,10 +4,12 @@ import type { Core } from './core.ts';
 import type { Work } from './work.ts';
 
 /** Bins looked at for each piece: more gives little, and fewer lets the tightest dimensions drift apart. */
-const manyCandidates = 64;
-/** With hundreds of slots each look costs more and tells more: 8 were found to do as well as 64. */
-const fewCandidates = 16;
-const wideDimensions = 64;
+const mostCandidates = 64;
+const fewestCandidates = 16;
+/** With hundreds of slots and many pieces fewer are looked at, so that all looks visit about so many dimensions. */
+const mostVisits = 1e8;
+/** Overload, in capacities a bin, that no repair mends: the spreading is given up as soon as it is reached. */
+const hopeless = 0.5;
 /** How much worse than any imbalance an overfilled bin is. */
 const overfull = 1000;
 
@@ -19,24 +21,24 @@ const overfull = 1000;
  * largest first, go where they raise Σ load² least. The bins that come out overfilled are few and by little, and
  * `repair` mends them with swaps. Each piece looks at a fixed number of bins, so the cost is linear in the pieces.
  *
- * @returns the bins, some perhaps overfilled, and pieces that no bin may take whatever its load
+ * @returns the bins, some perhaps overfilled; null where a piece may go to none of them, or where they come out so
+ *   overfilled that nothing would mend it
  */
 export function balanced(
   core: Core,
   { typeOf, order }: { readonly typeOf: Int32Array; readonly order: Int32Array },
   random: Random,
   work: Work,
-): { readonly bins: Bins; readonly homeless: number[] } {
+): Bins | null {
   const bins = new Bins(core);
   for (const type of typeOf) bins.open(type);
-  const homeless: number[] = [];
   const spread = new Spreader(bins, random, work);
   for (const piece of order) {
     const bin = spread.bestBin(piece);
-    if (bin < 0) homeless.push(piece);
-    else bins.add(piece, bin);
+    if (bin < 0 || spread.overload > Math.max(1, hopeless * bins.count)) return null;
+    bins.add(piece, bin);
   }
-  return { bins, homeless };
+  return bins;
 }
 
 /** Finds the bin that a piece unbalances least. */
@@ -45,11 +47,24 @@ export class Spreader {
   private readonly random: Random;
   private readonly perSquare: Float64Array;
   private readonly work: Work;
+  /** The dimension that last overfilled each bin; −1 for none. */
+  private readonly full: Int32Array;
+  private readonly candidates: number;
+  /** About what all bins are overfilled by, added up as pieces were placed (some of it more than once). */
+  overload = 0;
+  private best = -1;
+  private least = Number.POSITIVE_INFINITY;
 
   constructor(bins: Bins, random: Random, work: Work) {
     this.bins = bins;
     this.random = random;
     this.work = work;
+    const visits = bins.core.pieceCount * bins.core.dimensionCount;
+    this.candidates = Math.max(
+      fewestCandidates,
+      Math.min(mostCandidates, Math.floor(mostVisits / visits)),
+    );
+    this.full = new Int32Array(bins.count).fill(-1);
     this.perSquare = bins.core.capacity.map((own) =>
       own > 0 && own < Number.POSITIVE_INFINITY ? 1 / (own * own) : 0,
     );
@@ -57,54 +72,70 @@ export class Spreader {
 
   /** The best of some bins, of all where none of those is allowed, −1 where none is at all. */
   bestBin(piece: number): number {
-    const { count, core } = this.bins;
-    const candidates = core.dimensionCount > wideDimensions ? fewCandidates : manyCandidates;
-    if (count <= candidates) return this.bestOf(piece);
-    let best = -1;
-    let least = Number.POSITIVE_INFINITY;
-    for (let tried = 0; tried < candidates; tried++) {
-      const bin = Math.floor(this.random() * count);
-      if (!this.bins.mayEnter(piece, bin)) continue;
-      const score = this.unbalance(piece, bin);
-      if (score < least) {
-        least = score;
-        best = bin;
+    const { count } = this.bins;
+    this.best = -1;
+    this.least = Number.POSITIVE_INFINITY;
+    if (count <= this.candidates) this.lookAtAll(piece);
+    else {
+      for (let tried = 0; tried < this.candidates; tried++) {
+        this.look(piece, Math.floor(this.random() * count));
       }
+      if (this.best < 0) this.lookAtAll(piece);
     }
-    return best < 0 ? this.bestOf(piece) : best;
+    if (this.least >= overfull / 1e4) this.overload += this.least / overfull;
+    return this.best;
   }
 
-  private bestOf(piece: number): number {
-    let best = -1;
-    let least = Number.POSITIVE_INFINITY;
-    for (let bin = 0; bin < this.bins.count; bin++) {
-      if (!this.bins.mayEnter(piece, bin)) continue;
-      const score = this.unbalance(piece, bin);
-      if (score < least) {
-        least = score;
-        best = bin;
-      }
-    }
-    return best;
+  private lookAtAll(piece: number) {
+    for (let bin = 0; bin < this.bins.count; bin++) this.look(piece, bin);
   }
 
-  /** Growth of Σ (load ÷ capacity)² if the piece went to the bin, and a penalty for what overfills it. */
-  unbalance(piece: number, bin: number): number {
+  private look(piece: number, bin: number) {
+    if (!this.bins.mayEnter(piece, bin)) return;
+    const score = this.unbalance(piece, bin, this.least);
+    if (score < this.least) {
+      this.least = score;
+      this.best = bin;
+    }
+  }
+
+  /**
+   * Growth of Σ (load ÷ capacity)² if the piece went to the bin, and a penalty for what overfills it. As it only
+   * grows from dimension to dimension, it is left as soon as it reaches `enough`; the dimension that last overfilled
+   * the bin is asked first.
+   */
+  unbalance(piece: number, bin: number, enough = Number.POSITIVE_INFINITY): number {
     const { load, typeOf, core } = this.bins;
     const { size, capacity, dimensionCount } = core;
     const { perSquare } = this;
     const from = piece * dimensionCount;
     const to = bin * dimensionCount;
     const limit = (typeOf[bin] as number) * dimensionCount;
-    this.work.done += dimensionCount + 4;
+    const hint = this.full[bin] as number;
+    this.work.done += 5;
+    if (hint >= 0) {
+      const over =
+        (load[to + hint] as number) +
+        (size[from + hint] as number) -
+        (capacity[limit + hint] as number);
+      if (over * overfull >= enough) return enough;
+    }
     let score = 0;
     for (let d = 0; d < dimensionCount; d++) {
       const own = size[from + d] as number;
       const held = load[to + d] as number;
       score += (2 * held + own) * own * (perSquare[limit + d] as number);
       const over = held + own - (capacity[limit + d] as number);
-      if (over > 0) score += overfull * over;
+      if (over > 0) {
+        score += overfull * over;
+        this.full[bin] = d;
+      }
+      if (score >= enough) {
+        this.work.done += d;
+        return enough;
+      }
     }
+    this.work.done += dimensionCount;
     return score;
   }
 }

@@ -12,9 +12,9 @@ import type { Packing, PackingProblem } from './problem.ts';
 export const firstFit = (problem: PackingProblem): Packing | null =>
   firstFitIn(problem, ({ pieceCount }) => Int32Array.from({ length: pieceCount }, (_, n) => n));
 
-/** First fit with the largest items first (by their largest share of any dimension). Null where one found no place. */
+/** First fit with the largest items first (by the sum of their shares of all dimensions). Null where one found no place. */
 export const firstFitDecreasing = (problem: PackingProblem): Packing | null =>
-  firstFitIn(problem, (core) => decreasing(core, measured(core, 'largest', ones(core))));
+  firstFitIn(problem, (core) => decreasing(core, measured(core, 'sum', scarcity(core))));
 
 function firstFitIn(problem: PackingProblem, orderOf: (core: Core) => Int32Array): Packing | null {
   const prepared = prepare(problem);
@@ -24,5 +24,3 @@ function firstFitIn(problem: PackingProblem, orderOf: (core: Core) => Int32Array
   const { bins, unplaced } = greedy(core, orderOf(core), rule);
   return unplaced.length === 0 && finish(bins) ? bins.toPacking() : null;
 }
-
-const ones = ({ dimensionCount }: Core) => new Float64Array(dimensionCount).fill(1);

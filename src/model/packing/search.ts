@@ -30,8 +30,9 @@ const mixesTried = 6;
 const heat = 3e-4;
 /** What an attempt takes at least, so that attempts that fail at once come to an end too. */
 const overhead = 1000;
-/** Profiles with more dimensions than this make best fit too slow a first packing. */
+/** With more dimensions and pieces than this, best fit is too slow a first packing. */
 const wideDimensions = 64;
+const manyPieces = 2000;
 
 interface Context {
   readonly core: Core;
@@ -45,8 +46,8 @@ interface Context {
  * Looks for the cheapest packing; yields after every few milliseconds of work, at the same points in every run.
  *
  * 1. A greedy packing, to have one and to know what must be beaten.
- * 2. The ladder: bins chosen to be as few as the bound allows, filled evenly and repaired; where that fails, 1, 2, 4 …
- *    bins more, and then the gap between failure and success halved. This is 'construction'.
+ * 2. The ladder: bins chosen to be as few as the bound allows, filled evenly and repaired; where that fails, more in
+ *    growing strides, and then the gap between failure and success halved. This is 'construction'.
  * 3. For the effort asked: mixes just cheaper than the best, each tried from the best packing and from scratch, with
  *    growing patience.
  *
@@ -91,15 +92,12 @@ function accept({ found }: Context, bins: Bins): boolean {
 function firstPacking(context: Context) {
   const { core, found, weight } = context;
   const isWide = core.dimensionCount > wideDimensions;
-  const measures: readonly Measure[] =
-    core.pieceCount <= 2000 && !isWide ? ['largest', 'sum'] : ['largest'];
+  const isMany = core.pieceCount > manyPieces;
+  const measures: readonly Measure[] = isMany ? ['square'] : ['largest', 'sum', 'square'];
   for (const measure of measures) {
     const order = decreasing(core, measured(core, measure, weight));
-    const { bins, unplaced } = greedy(core, order, {
-      choice: isWide ? 'first' : 'best',
-      weight,
-      work: found.work,
-    });
+    const choice = isWide && isMany ? 'first' : 'best';
+    const { bins, unplaced } = greedy(core, order, { choice, weight, work: found.work });
     if (unplaced.length === 0) accept(context, bins);
     else if (found.best === null) found.leftOver = unplaced;
   }
@@ -110,11 +108,14 @@ const ladderBudget = ({ pieceCount }: Core) =>
   2000 + 800 * Math.min(pieceCount, 10_000) + 150 * Math.max(0, pieceCount - 10_000);
 
 function* climbLadder(context: Context): Generator<undefined, void> {
+  const { found, proof } = context;
   if (isDone(context)) return;
-  const { succeeded, failed } = yield* gallop(context);
+  const gap = found.best ? found.best.count - proof.bound.bins : 0;
+  const stride = Math.max(1, Math.floor(gap / 16));
+  const { succeeded, failed } = yield* gallop(context, stride);
   let low = failed;
   let high = succeeded ?? 2 * Math.max(1, failed);
-  while (high - low > 1 && !isDone(context)) {
+  while (high - low > stride && !isDone(context)) {
     const middle = Math.floor((low + high) / 2);
     if (yield* tryRung(context, middle)) high = middle;
     else low = middle;
@@ -122,9 +123,9 @@ function* climbLadder(context: Context): Generator<undefined, void> {
 }
 
 /** Goes up the rungs in growing strides until one succeeds or is no better than what there is. */
-function* gallop(context: Context) {
+function* gallop(context: Context, stride: number) {
   let failed = -1;
-  for (let rung = 0; ; rung = rung === 0 ? 1 : 2 * rung) {
+  for (let rung = 0; ; rung = rung === 0 ? stride : 2 * rung) {
     const mix = rungMix(context.core, context.proof, rung);
     if (!mix || costOf(context.core, mix) >= context.found.bestCost) return { failed };
     if (yield* attempt(context, mix, ladderBudget(context.core))) {
@@ -145,9 +146,8 @@ function* tryRung(context: Context, rung: number): Generator<undefined, boolean>
 function* attempt(context: Context, mix: Mix, budget: number): Generator<undefined, boolean> {
   const { core, found, random, weight } = context;
   const order = decreasing(core, measured(core, 'sum', weight));
-  const { bins, homeless } = balanced(core, { typeOf: typesOf(mix), order }, random, found.work);
+  const bins = balanced(core, { typeOf: typesOf(mix), order }, random, found.work);
   yield;
-  if (homeless.length > 0) return false;
   return yield* repaired(context, bins, budget);
 }
 
@@ -163,7 +163,8 @@ function* repaired(
   const before = repair.overload;
   while (!repair.isDone) {
     const spent = found.work.done - from;
-    if (spent >= budget || isHopeless(repair.overload / before, spent / budget)) return false;
+    const isLagging = isHopeless(repair.overload / before, spent / context.core.pieceCount);
+    if (spent >= budget || isLagging) return false;
     repair.run(Math.min(chunk, budget - spent), heat * (1 - spent / budget));
     yield;
   }
@@ -171,11 +172,11 @@ function* repaired(
 }
 
 /**
- * Whether a repair lags so far behind that the rest of its budget is better spent elsewhere. Repairs that came to an
- * end had a tenth of the overload left after a tenth of their budget; those that did not, mostly half of it.
+ * Whether a repair lags so far behind that its budget is better spent elsewhere. Of the repairs that came to an end
+ * nearly all had a tenth of the overload left after 200 units of work a piece; of those that did not, mostly half.
  */
-const isHopeless = (leftRatio: number, spentRatio: number) =>
-  (spentRatio > 0.2 && leftRatio > 0.2) || (spentRatio > 0.5 && leftRatio > 0.08);
+const isHopeless = (leftRatio: number, spentPerPiece: number) =>
+  (spentPerPiece > 250 && leftRatio > 0.25) || (spentPerPiece > 600 && leftRatio > 0.1);
 
 function* improve(context: Context): Generator<undefined, void> {
   const { core, proof, found } = context;

@@ -39,7 +39,7 @@ export function spread(
     new Repair(bins, random, work).run(workPerPiece * core.pieceCount, 0) ? bins : null;
   const order = decreasing(core, measured(core, 'largest', scarcity(core)));
   const even = balanced(core, { typeOf, order }, random, work);
-  let best = even.homeless.length === 0 ? repaired(even.bins) : null;
+  let best = even && repaired(even);
   if (!best && binOf) best = asBins(core, typeOf, binOf);
   if (!best) return null;
   let [low, high] = [leastLevel(core, typeOf), fullestLevel(best)];
