@@ -17,6 +17,19 @@ export const sortKeys = [
 ] as const;
 export type SortKey = (typeof sortKeys)[number];
 
+/** Columns of figures: to the right, and largest first. */
+export const isFigure: Readonly<Record<SortKey, boolean>> = {
+  name: false,
+  status: false,
+  vcpus: true,
+  cpu: true,
+  memory: true,
+  disk: true,
+  os: false,
+  host: false,
+  cluster: false,
+};
+
 export const rowStates = ['all', 'planned', 'left', 'on', 'off', 'template'] as const;
 export type RowState = (typeof rowStates)[number];
 
