@@ -8,13 +8,18 @@ const port = 4329;
 
 const installed = ['/usr/bin/google-chrome', '/usr/bin/chromium', '/usr/bin/chromium-browser'];
 
+/**
+ * What the package adds for lambdas and a test must not have: one process for all pages (one that closes may take the
+ * browser with it), and a browser that does not hold pages to their origin.
+ */
+const forLambdas = new Set(['--single-process', '--no-zygote', '--disable-web-security']);
+
 /** The browser of the package on Linux x64; elsewhere an installed one, else Playwright's own. */
 async function browser() {
   if (process.platform === 'linux' && process.arch === 'x64') {
-    // One process for all pages is meant for lambdas: a page that closes may take the browser with it.
     return {
       executablePath: await chromium.executablePath(),
-      args: chromium.args.filter((arg) => arg !== '--single-process'),
+      args: chromium.args.filter((arg) => !forLambdas.has(arg)),
     };
   }
   const executablePath = installed.find((path) => existsSync(path));
