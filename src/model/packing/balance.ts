@@ -18,8 +18,8 @@ const overfull = 1000;
  *
  * This turns bin packing round: instead of filling bins one after the other, which leaves the last ones with what
  * does not go together, the number of bins is chosen first — the lower bound, if it can be had — and the pieces,
- * largest first, go where they raise Σ load² least. The bins that come out overfilled are few and by little, and
- * `repair` mends them with swaps. Each piece looks at a fixed number of bins, so the cost is linear in the pieces.
+ * largest first, go where they raise Σ load² ÷ capacity least (a sum that is least where all bins are equally full).
+ * The bins that come out overfilled are few and by little, and `repair` mends them with swaps. Each piece looks at a fixed number of bins, so the cost is linear in the pieces.
  *
  * @returns the bins, some perhaps overfilled; null where a piece may go to none of them, or where they come out so
  *   overfilled that nothing would mend it
@@ -45,7 +45,7 @@ export function balanced(
 export class Spreader {
   private readonly bins: Bins;
   private readonly random: Random;
-  private readonly perSquare: Float64Array;
+  private readonly perCapacity: Float64Array;
   private readonly work: Work;
   /** The dimension that last overfilled each bin; −1 for none. */
   private readonly full: Int32Array;
@@ -65,9 +65,7 @@ export class Spreader {
       Math.min(mostCandidates, Math.floor(mostVisits / visits)),
     );
     this.full = new Int32Array(bins.count).fill(-1);
-    this.perSquare = bins.core.capacity.map((own) =>
-      own > 0 && own < Number.POSITIVE_INFINITY ? 1 / (own * own) : 0,
-    );
+    this.perCapacity = bins.core.capacity.map((own) => (own > 0 ? 1 / own : 0));
   }
 
   /** The best of some bins, of all where none of those is allowed, −1 where none is at all. */
@@ -100,14 +98,14 @@ export class Spreader {
   }
 
   /**
-   * Growth of Σ (load ÷ capacity)² if the piece went to the bin, and a penalty for what overfills it. As it only
+   * Growth of Σ load² ÷ capacity if the piece went to the bin, and a penalty for what overfills it. As it only
    * grows from dimension to dimension, it is left as soon as it reaches `enough`; the dimension that last overfilled
    * the bin is asked first.
    */
   unbalance(piece: number, bin: number, enough = Number.POSITIVE_INFINITY): number {
     const { load, typeOf, core } = this.bins;
     const { size, capacity, dimensionCount } = core;
-    const { perSquare } = this;
+    const { perCapacity } = this;
     const from = piece * dimensionCount;
     const to = bin * dimensionCount;
     const limit = (typeOf[bin] as number) * dimensionCount;
@@ -124,7 +122,7 @@ export class Spreader {
     for (let d = 0; d < dimensionCount; d++) {
       const own = size[from + d] as number;
       const held = load[to + d] as number;
-      score += (2 * held + own) * own * (perSquare[limit + d] as number);
+      score += (2 * held + own) * own * (perCapacity[limit + d] as number);
       const over = held + own - (capacity[limit + d] as number);
       if (over > 0) {
         score += overfull * over;

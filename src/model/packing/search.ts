@@ -93,7 +93,8 @@ function firstPacking(context: Context) {
   const { core, found, weight } = context;
   const isWide = core.dimensionCount > wideDimensions;
   const isMany = core.pieceCount > manyPieces;
-  const measures: readonly Measure[] = isMany ? ['square'] : ['largest', 'sum', 'square'];
+  const many: readonly Measure[] = isWide ? ['square'] : ['sum'];
+  const measures: readonly Measure[] = isMany ? many : ['largest', 'sum', 'square'];
   for (const measure of measures) {
     const order = decreasing(core, measured(core, measure, weight));
     const choice = isWide && isMany ? 'first' : 'best';
@@ -107,15 +108,18 @@ function firstPacking(context: Context) {
 const ladderBudget = ({ pieceCount }: Core) =>
   2000 + 800 * Math.min(pieceCount, 10_000) + 150 * Math.max(0, pieceCount - 10_000);
 
+/** How far above the bound the best packing is, in bins: by its cost, for the cheapest mix need not have fewest bins. */
+function rungOfBest({ found, proof: { bound } }: Context): number {
+  return found.best ? (found.bestCost / bound.cost - 1) * bound.bins : 0;
+}
+
 function* climbLadder(context: Context): Generator<undefined, void> {
-  const { found, proof } = context;
   if (isDone(context)) return;
-  const gap = found.best ? found.best.count - proof.bound.bins : 0;
-  const stride = Math.max(1, Math.floor(gap / 16));
+  const stride = Math.max(1, Math.floor(rungOfBest(context) / 16));
   const { succeeded, failed } = yield* gallop(context, stride);
   let low = failed;
   let high = succeeded ?? 2 * Math.max(1, failed);
-  while (high - low > stride && !isDone(context)) {
+  while (high - low > Math.max(1, stride / 4) && !isDone(context)) {
     const middle = Math.floor((low + high) / 2);
     if (yield* tryRung(context, middle)) high = middle;
     else low = middle;
@@ -179,9 +183,9 @@ const isHopeless = (leftRatio: number, spentPerPiece: number) =>
   (spentPerPiece > 250 && leftRatio > 0.25) || (spentPerPiece > 600 && leftRatio > 0.1);
 
 function* improve(context: Context): Generator<undefined, void> {
-  const { core, proof, found } = context;
+  const { core, found } = context;
   let patience = 2 * ladderBudget(core);
-  let stride = Math.ceil(((found.best?.count ?? 0) - proof.bound.bins) / 4);
+  let stride = Math.ceil(rungOfBest(context) / 4);
   for (let round = 0; !isDone(context) && found.work.done < found.total; round++) {
     const mixes = nextMixes(context, stride);
     if (mixes.length === 0) return;
@@ -193,10 +197,11 @@ function* improve(context: Context): Generator<undefined, void> {
 }
 
 /** Mixes to try next: one about so many bins cheaper, or the nearest cheaper ones. */
-function nextMixes({ core, proof, found }: Context, stride: number): readonly Mix[] {
+function nextMixes(context: Context, stride: number): readonly Mix[] {
+  const { core, proof, found } = context;
   if (!found.best) return fullMix(core);
   if (stride > 1) {
-    const rung = Math.max(0, found.best.count - proof.bound.bins - stride);
+    const rung = Math.max(0, Math.floor(rungOfBest(context)) - stride);
     const mix = rungMix(core, proof, rung);
     if (mix && costOf(core, mix) < found.bestCost) return [mix];
   }
