@@ -130,6 +130,18 @@ describe('Against known answers', () => {
     expect(extra.filter((count) => count === 0).length).toBeGreaterThanOrEqual(1);
   });
 
+  test('hosts of unlike shape and price are mixed to within a hundredth of the least cost', () => {
+    const binTypes = [
+      binType([96, 576, 4800, 6300], { cost: 100 }),
+      binType([64, 512, 3200, 10000], { cost: 70 }),
+      binType([128, 512, 8000, 6300], { cost: 115, available: 20 }),
+    ];
+    const problem = { ...balancedMachines(5000, 2), binTypes };
+    const { packing, bound } = packed(problem, 0.1);
+    expect(faultsOf(problem, packing)).toEqual([]);
+    expect(packing.cost).toBeLessThan(1.01 * bound.cost);
+  });
+
   test('a host type is chosen by what it costs, and a bin is made smaller where that is cheaper', () => {
     const large = binType([10], { cost: 10 });
     const small = binType([4], { cost: 3 });
