@@ -1,6 +1,7 @@
 import * as Comlink from 'comlink';
 import type { Fleet } from '../model/fleet/fleet.ts';
 import type { OnProgress, Planner } from './planner.ts';
+import { startThread } from './start-thread.ts';
 
 /** The reader asked for something else meanwhile; nobody waits for this answer any more. */
 export class AbortedError extends Error {
@@ -43,10 +44,7 @@ interface Thread {
 /** A thread that slices its work hears a stop within this time. */
 const graceMilliseconds = 250;
 
-export function createPlanner(
-  startWorker: () => Worker = () =>
-    new Worker(new URL('./planner.worker.ts', import.meta.url), { type: 'module' }),
-): PlannerClient {
+export function createPlanner(startWorker: () => Worker = startThread): PlannerClient {
   let thread: Thread | null = null;
   let fleet: Fleet | null = null;
 

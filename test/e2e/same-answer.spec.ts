@@ -37,7 +37,8 @@ for (const language of languages) {
     await tool.files(rvtoolsFile);
     await tool.hosts.waitFor({ timeout: 30_000 });
     const { answer, scenario } = await answerAndScenario(page, language);
-    expect(await answerOfCommand(rvtoolsFile, scenario)).toBe(answer);
+    // Not toBe: a difference in a megabyte of text is better told than shown.
+    expect((await answerOfCommand(rvtoolsFile, scenario)) === answer).toBe(true);
   });
 }
 
@@ -48,5 +49,5 @@ test('500 VMs with a month of hours have the same answer in browser and shell, t
   await tool.sample('bitbrains');
   const { answer, scenario } = await answerAndScenario(page, 'en');
   expect(JSON.parse(answer).workloads).toBe(500);
-  expect(await answerOfCommand(bitbrains, scenario)).toBe(answer);
+  expect((await answerOfCommand(bitbrains, scenario)) === answer).toBe(true);
 });

@@ -45,7 +45,8 @@ export function policyOf(html: string): string {
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
-    "worker-src 'self'",
+    // blob: for the planner's thread, which is started from one so that this policy binds it (see src/worker).
+    "worker-src 'self' blob:",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

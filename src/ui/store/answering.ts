@@ -110,9 +110,10 @@ export function createAnswering(planner: PlannerClient): Answering {
       answered.value = { ...question, answer };
       work.value = { kind: 'rest' };
       mayBeInterrupted();
-      const canImprove =
-        answer.kind === 'planned' && answer.gap > 0 && question.scenario.effort > 0;
-      if (canImprove && !abort.aborted) await improve(question, abort);
+      // Also where the first plan is optimal already: only the whole question has the whole answer, with the other
+      // demand policies to compare; it is then quickly answered.
+      const isWhole = answer.kind === 'impossible' || question.scenario.effort === 0;
+      if (!isWhole && !abort.aborted) await improve(question, abort);
     } catch (error) {
       if (!abort.aborted) work.value = { kind: 'failed', message: String(error) };
     }
