@@ -7,11 +7,11 @@ import { downloaded, languages, openTool, rvtoolsFile, wordsOf } from './consoli
 
 const bitbrains = 'public/samples/bitbrains-2013-8.zip';
 
-/** Waits until the planner has come to rest and takes its answer and the scenario that it answers. */
+/** Waits for the whole answer and takes it and the scenario that it answers. */
 async function answerAndScenario(page: Page, language: 'ja' | 'en') {
   const { keep } = wordsOf[language].tool;
   const button = (name: string) => page.getByRole('button', { name, exact: true });
-  await expect(page.locator('.planner')).toHaveAttribute('data-work', 'rest', { timeout: 60_000 });
+  await expect(page.locator('.planner')).toHaveAttribute('data-whole', 'true', { timeout: 60_000 });
   const answer = await downloaded(page, button(keep.answer));
   const project = await downloaded(page, button(keep.project));
   return { answer: answer.text, scenario: JSON.stringify(JSON.parse(project.text).scenario) };

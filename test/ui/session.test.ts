@@ -35,10 +35,11 @@ function fakeClient(outcome: ImportOutcome = imported, gap = 0) {
   const asked: Scenario[] = [];
   const given: (Fleet | null)[] = [];
   let finish = () => {};
-  const planner: Planner = {
+  // What no session asks is left out.
+  const planner = {
     importFiles: async () => outcome,
     useFleet: async () => {},
-    async consolidate(scenario): Promise<Consolidation> {
+    async consolidate(scenario: Scenario): Promise<Consolidation> {
       asked.push(scenario);
       if (scenario.effort > 0) {
         await new Promise<void>((resolve) => {
@@ -51,7 +52,7 @@ function fakeClient(outcome: ImportOutcome = imported, gap = 0) {
     sensitivity: async () => [{ setting: 'tolerate', value: 1, hosts: 11, isCurrent: true }],
     relaxations: async () => [],
     stop: async () => {},
-  };
+  } as Partial<Planner> as Planner;
   const client: PlannerClient = {
     ask(signal, question) {
       const aborted = new Promise<never>((_, reject) => {
@@ -157,7 +158,7 @@ test('questions beside the plan are asked of what is answered, and forgotten whe
 });
 
 test('a proven plan is asked once more, for the parts that a first plan leaves out', async () => {
-  const { client, asked } = fakeClient();
+  const { client, asked, finish } = fakeClient();
   const session = createSession({
     planner: client,
     keeper: memoryKeeper(),
@@ -166,6 +167,10 @@ test('a proven plan is asked once more, for the parts that a first plan leaves o
   await session.importFiles(files);
   await vi.runAllTimersAsync();
   expect(asked.map(({ effort }) => effort)).toEqual([0, defaultScenario.effort]);
+  expect(session.answering.answered.value?.isWhole).toBe(false);
+  finish();
+  await vi.runAllTimersAsync();
+  expect(session.answering.answered.value?.isWhole).toBe(true);
   expect(session.answering.work.value.kind).toBe('rest');
 });
 

@@ -64,7 +64,7 @@ function Tool({ words, session, problems, base, catalogue }: ToolProps) {
     <div
       class="planner"
       data-loaded={session.loaded.value !== null}
-      data-work={session.answering.work.value.kind}
+      data-whole={session.answering.answered.value?.isWhole === true}
     >
       {problems.length > 0 && (
         <div class="notice" data-kind="warn" role="alert">

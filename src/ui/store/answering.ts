@@ -17,6 +17,8 @@ export interface Question {
 /** The newest answer, with the question that it answers (the reader may have moved on). */
 export interface Answered extends Question {
   readonly answer: Consolidation;
+  /** False for a first plan: the whole answer, improved and with its comparisons, is still to come. */
+  readonly isWhole: boolean;
 }
 
 /** What the planner is doing. */
@@ -96,7 +98,7 @@ export function createAnswering(planner: PlannerClient): Answering {
     const answer = await planner.ask(abort, (door) =>
       door.consolidate(question.scenario, onProgress),
     );
-    answered.value = { ...question, answer };
+    answered.value = { ...question, answer, isWhole: true };
     work.value = { kind: isStopped ? 'stopped' : 'rest' };
   }
 
@@ -107,12 +109,12 @@ export function createAnswering(planner: PlannerClient): Answering {
     try {
       const answer = await planner.ask(abort, (door) => door.consolidate(first, null));
       if (abort.aborted) return;
-      answered.value = { ...question, answer };
-      work.value = { kind: 'rest' };
-      mayBeInterrupted();
       // Also where the first plan is optimal already: only the whole question has the whole answer, with the other
       // demand policies to compare; it is then quickly answered.
       const isWhole = answer.kind === 'impossible' || question.scenario.effort === 0;
+      answered.value = { ...question, answer, isWhole };
+      work.value = { kind: 'rest' };
+      mayBeInterrupted();
       if (!isWhole && !abort.aborted) await improve(question, abort);
     } catch (error) {
       if (!abort.aborted) work.value = { kind: 'failed', message: String(error) };
