@@ -331,7 +331,8 @@ export const toolWords = {
     assignment: 'Assignment (CSV)',
     assignmentHelp: 'Which machine goes to which host.',
     answer: 'Answer (JSON)',
-    answerHelp: 'The same document that the command line prints, for other programs and for the record.',
+    answerHelp:
+      'The same document that the command line prints, for other programs and for the record.',
     project: 'Project file',
     projectHelp: 'Settings and fleet in one file, to open again or on another machine.',
     projectOpen: 'Open a project file',
