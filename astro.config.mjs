@@ -27,6 +27,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     plugins: [leanPlot()],
+    // Modules, so that the planner's thread can load its large parts when they are first asked for.
+    worker: { format: 'es' },
     build: {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

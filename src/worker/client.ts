@@ -99,6 +99,10 @@ export function createPlanner(startWorker: () => Worker = startThread): PlannerC
       consolidate: (scenario, onProgress) => remote.consolidate(scenario, through(onProgress)),
       sensitivity: (scenario, onProgress) => remote.sensitivity(scenario, through(onProgress)),
       relaxations: (scenario, onProgress) => remote.relaxations(scenario, through(onProgress)),
+      preCopy: (question) => remote.preCopy(question),
+      restartTime: (question) => remote.restartTime(question),
+      networkShare: (question) => remote.networkShare(question),
+      pageSharing: (question) => remote.pageSharing(question),
       stop: () => remote.stop(),
     };
   }

@@ -1,11 +1,13 @@
-import { importFiles } from '../import/import-files.ts';
 import type { ImportFile, ImportOutcome } from '../import/outcome.ts';
 import type { Consolidation } from '../model/consolidation/answer.ts';
-import { planSteps } from '../model/consolidation/consolidate.ts';
 import type { DemandCache } from '../model/consolidation/question.ts';
-import { type Relaxation, relaxationSteps } from '../model/consolidation/relaxations.ts';
-import { type SensitivityRow, sensitivitySteps } from '../model/consolidation/sensitivity.ts';
+import type { Relaxation } from '../model/consolidation/relaxations.ts';
+import type { SensitivityRow } from '../model/consolidation/sensitivity.ts';
+import { restartTime } from '../model/failover/restart-time.ts';
 import type { Fleet } from '../model/fleet/fleet.ts';
+import { preCopy } from '../model/migration/pre-copy.ts';
+import { networkShare } from '../model/performance/network-share.ts';
+import { pageSharing } from '../model/performance/page-sharing.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { OnProgress, Planner, Progress } from './planner.ts';
 
@@ -17,6 +19,9 @@ const progressMilliseconds = 50;
 /**
  * The planner itself, in the thread that calls it. Long work is done in slices, so that `stop` is heard; the answer
  * does not depend on how the slices fall, unless it is stopped.
+ *
+ * What only some questions need is loaded with the first of them: a calculator in a text is to load neither importers
+ * nor the packing.
  */
 export function createLocalPlanner(): Planner {
   let fleet: Fleet | null = null;
@@ -26,10 +31,11 @@ export function createLocalPlanner(): Planner {
 
   /** Drives a generator of the model to its end, slice by slice. */
   async function drive<Answer>(
-    steps: Generator<Progress, Answer, boolean>,
+    load: () => Promise<Generator<Progress, Answer, boolean>>,
     onProgress: OnProgress | null,
   ): Promise<Answer> {
     const stopsBefore = stops;
+    const steps = await load();
     let sliceStart = performance.now();
     let lastProgress = Number.NEGATIVE_INFINITY;
     for (let step = steps.next(false); ; step = steps.next(stops !== stopsBefore)) {
@@ -58,6 +64,7 @@ export function createLocalPlanner(): Planner {
 
   return {
     async importFiles(files: readonly ImportFile[], mapping, onProgress): Promise<ImportOutcome> {
+      const { importFiles } = await import('../import/import-files.ts');
       const outcome = await importFiles(
         files,
         mapping,
@@ -70,14 +77,31 @@ export function createLocalPlanner(): Planner {
       keep(given);
     },
     async consolidate(scenario: Scenario, onProgress): Promise<Consolidation> {
-      return drive(planSteps(current(), scenario, cache), onProgress);
+      // Both now: another fleet may be given while the parts load.
+      const [given, demandCache] = [current(), cache];
+      return drive(async () => {
+        const { planSteps } = await import('../model/consolidation/consolidate.ts');
+        return planSteps(given, scenario, demandCache);
+      }, onProgress);
     },
     async sensitivity(scenario: Scenario, onProgress): Promise<readonly SensitivityRow[]> {
-      return drive(sensitivitySteps(current(), scenario), onProgress);
+      const given = current();
+      return drive(async () => {
+        const { sensitivitySteps } = await import('../model/consolidation/sensitivity.ts');
+        return sensitivitySteps(given, scenario);
+      }, onProgress);
     },
     async relaxations(scenario: Scenario, onProgress): Promise<readonly Relaxation[]> {
-      return drive(relaxationSteps(current(), scenario), onProgress);
+      const given = current();
+      return drive(async () => {
+        const { relaxationSteps } = await import('../model/consolidation/relaxations.ts');
+        return relaxationSteps(given, scenario);
+      }, onProgress);
     },
+    preCopy: async (question) => preCopy(question),
+    restartTime: async (question) => restartTime(question),
+    networkShare: async (question) => networkShare(question),
+    pageSharing: async (question) => pageSharing(question),
     async stop(): Promise<void> {
       stops++;
     },

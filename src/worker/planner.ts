@@ -2,7 +2,11 @@ import type { ColumnMapping, ImportFile, ImportOutcome } from '../import/outcome
 import type { Consolidation } from '../model/consolidation/answer.ts';
 import type { Relaxation } from '../model/consolidation/relaxations.ts';
 import type { SensitivityRow } from '../model/consolidation/sensitivity.ts';
+import type { RestartQuestion, RestartTime } from '../model/failover/restart-time.ts';
 import type { Fleet } from '../model/fleet/fleet.ts';
+import type { PreCopy, PreCopyQuestion } from '../model/migration/pre-copy.ts';
+import type { NetworkShare, NetworkShareQuestion } from '../model/performance/network-share.ts';
+import type { PageSharing, PageSharingQuestion } from '../model/performance/page-sharing.ts';
 import type { Scenario } from '../model/scenario.ts';
 
 /** How far a job has come; advisory, paced to at most 20 a second. */
@@ -40,6 +44,14 @@ export interface Planner {
   ): Promise<readonly SensitivityRow[]>;
   /** Which small changes of settings or hosts would save hosts, each planned for real. */
   relaxations(scenario: Scenario, onProgress: OnProgress | null): Promise<readonly Relaxation[]>;
+  /** The rounds, time and downtime of one live migration. Needs no fleet, as the following three. */
+  preCopy(question: PreCopyQuestion): Promise<PreCopy>;
+  /** From a host's failure to its machines' return. */
+  restartTime(question: RestartQuestion): Promise<RestartTime>;
+  /** What each machine gets of network cards that all saturate. */
+  networkShare(question: NetworkShareQuestion): Promise<NetworkShare>;
+  /** What like guests save by keeping identical pages once. */
+  pageSharing(question: PageSharingQuestion): Promise<PageSharing>;
   /** Ends what runs: a plan in improvement is answered with its best so far. */
   stop(): Promise<void>;
 }
