@@ -1,8 +1,18 @@
 import { useId, useState } from 'preact/hooks';
 import type { Words } from '~/words/words.ts';
 
+/** What the field itself says, of all the words of a tool. */
+export interface RangeFieldWords {
+  readonly tool: {
+    readonly settings: Pick<
+      Words['tool']['settings'],
+      'unlimited' | 'slider' | 'limited' | 'reset'
+    >;
+  };
+}
+
 export interface RangeFieldProps {
-  readonly words: Words;
+  readonly words: RangeFieldWords;
   readonly label: string;
   readonly help: string;
   /** As shown: percent for a ratio. Null: not limited. */
