@@ -43,7 +43,9 @@ export class Bins {
       const typeOf = new Int32Array(2 * bin);
       typeOf.set(this.typeOf);
       this.typeOf = typeOf;
-      this.full = new Int32Array(2 * bin);
+      const full = new Int32Array(2 * bin);
+      full.set(this.full);
+      this.full = full;
     }
     this.load.fill(0, bin * dimensionCount, (bin + 1) * dimensionCount);
     this.typeOf[bin] = type;
@@ -133,8 +135,16 @@ export class Bins {
     const from = piece * dimensionCount;
     const to = bin * dimensionCount;
     const limit = at(this.typeOf, bin) * dimensionCount;
+    const hint = this.full[bin] as number;
+    if (
+      (load[to + hint] as number) + (size[from + hint] as number) >
+      (capacity[limit + hint] as number)
+    ) {
+      return false;
+    }
     for (let d = 0; d < dimensionCount; d++) {
       if ((load[to + d] as number) + (size[from + d] as number) > (capacity[limit + d] as number)) {
+        this.full[bin] = d;
         return false;
       }
     }

@@ -1,6 +1,7 @@
 import { at, item } from '../columns.ts';
 import { Bins } from './bins.ts';
 import type { Core } from './core.ts';
+import { OpenBins } from './open-bins.ts';
 import type { Work } from './work.ts';
 
 /** Which of the bins that have room gets a piece. */
@@ -31,25 +32,23 @@ const bestOfRecent = 160;
  *
  * A new bin is of the type that costs least for the room it gives, in the dimensions weighed, of those that take the
  * piece. So that the cost does not grow with pieces × bins, bins that not even the smallest piece still to come could
- * enter are left out of the scan.
+ * enter are left out of the scan, and `first` asks blocks of bins at a time.
  */
 export function greedy(core: Core, order: Int32Array, rule: Rule): Greedy {
   const bins = new Bins(core);
   const unplaced: number[] = [];
   const types = typesByWorth(core, rule.weight);
   const smallest = smallestToCome(core, order);
-  let open: number[] = [];
+  const open = new OpenBins(bins, rule.weight, rule.work);
   for (const [turn, piece] of order.entries()) {
-    if (turn % stride === 0) open = stillOpen(bins, open, smallest(turn));
-    let bin = chosen(bins, open, piece, rule);
+    open.takeUp();
+    if (turn % stride === 0) open.dropFull(smallest(turn));
+    let bin = rule.choice === 'first' ? open.firstFor(piece) : bestOf(bins, open.list, piece, rule);
     if (bin < 0) {
       const type = types.find(
         (one) => core.eligible[piece * core.typeCount + one] === 1 && bins.canOpen(one),
       );
-      if (type !== undefined) {
-        bin = bins.open(type);
-        open.push(bin);
-      } else bin = anyBin(bins, piece);
+      bin = type === undefined ? anyBin(bins, piece) : bins.open(type);
     }
     if (bin < 0) unplaced.push(piece);
     else bins.add(piece, bin);
@@ -94,37 +93,17 @@ function smallestToCome(core: Core, order: Int32Array): (turn: number) => Float6
   };
 }
 
-function stillOpen(bins: Bins, open: readonly number[], smallest: Float64Array): number[] {
-  const { load, typeOf, core } = bins;
-  const { dimensionCount, capacity } = core;
-  return open.filter((bin) => {
-    const limit = at(typeOf, bin) * dimensionCount;
-    for (let d = 0; d < dimensionCount; d++) {
-      if (at(load, bin * dimensionCount + d) + at(smallest, d) > at(capacity, limit + d))
-        return false;
-    }
-    return true;
-  });
-}
-
 function anyBin(bins: Bins, piece: number): number {
   for (let bin = 0; bin < bins.count; bin++) if (bins.fits(piece, bin)) return bin;
   return -1;
 }
 
-function chosen(
+function bestOf(
   bins: Bins,
   open: readonly number[],
   piece: number,
   { choice, weight, work }: Rule,
 ): number {
-  if (choice === 'first') {
-    for (const bin of open) {
-      work.done += 4;
-      if (bins.fits(piece, bin)) return bin;
-    }
-    return -1;
-  }
   let best = -1;
   let highest = Number.NEGATIVE_INFINITY;
   const from = Math.max(0, open.length - bestOfRecent);

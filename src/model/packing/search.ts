@@ -5,7 +5,7 @@ import type { Bins } from './bins.ts';
 import type { Proof } from './bound.ts';
 import type { Core } from './core.ts';
 import { finish } from './finish.ts';
-import { greedy } from './greedy.ts';
+import { type Choice, greedy } from './greedy.ts';
 import { cheaperMixes, costOf, type Mix, rungMix, typesOf } from './mixes.ts';
 import { decreasing, type Measure, measured, scarcity } from './order.ts';
 import { Repair } from './repair.ts';
@@ -89,19 +89,27 @@ function accept({ found }: Context, bins: Bins): boolean {
   return isBetter;
 }
 
+/**
+ * First fit in the order of the list and by size, as plain planners do, so that no answer is ever worse than theirs;
+ * and best fit by size.
+ */
 function firstPacking(context: Context) {
   const { core, found, weight } = context;
-  const isWide = core.dimensionCount > wideDimensions;
-  const isMany = core.pieceCount > manyPieces;
-  const many: readonly Measure[] = isWide ? ['square'] : ['sum'];
-  const measures: readonly Measure[] = isMany ? many : ['largest', 'sum', 'square'];
-  for (const measure of measures) {
-    const order = decreasing(core, measured(core, measure, weight));
-    const choice = isWide && isMany ? 'first' : 'best';
+  const offer = (order: Int32Array, choice: Choice) => {
     const { bins, unplaced } = greedy(core, order, { choice, weight, work: found.work });
     if (unplaced.length === 0) accept(context, bins);
     else if (found.best === null) found.leftOver = unplaced;
-  }
+  };
+  const bySize = (measure: Measure) => decreasing(core, measured(core, measure, weight));
+  offer(
+    Int32Array.from({ length: core.pieceCount }, (_, piece) => piece),
+    'first',
+  );
+  offer(bySize('sum'), 'first');
+  if (core.pieceCount <= manyPieces) {
+    for (const measure of ['largest', 'sum', 'square'] as const) offer(bySize(measure), 'best');
+  } else if (core.dimensionCount > wideDimensions) offer(bySize('square'), 'first');
+  else offer(bySize('sum'), 'best');
 }
 
 /** Fewer steps a piece for the largest fleets: there a bin more or less is a small matter and time is not. */

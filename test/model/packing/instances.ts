@@ -67,6 +67,20 @@ export function balancedMachines(itemCount: number, seed: number): PackingProble
   };
 }
 
+/**
+ * Virtual machines in the sizes that clouds sell: vCPUs and GiB a vCPU in powers of two, on hosts of 64 cores with
+ * four vCPUs a core and 918 GiB. Memory binds, in steps of 2 GiB and a little for each machine.
+ */
+export function powerOfTwoMachines(itemCount: number, seed: number): PackingProblem {
+  const random = seeded(seed);
+  const rows = Array.from({ length: itemCount }, () => {
+    const vcpus = 2 ** wholeBelow(random, 4);
+    const memoryGib = vcpus * 2 ** (1 + wholeBelow(random, 3)) + 0.1;
+    return [vcpus, memoryGib, vcpus * 2400 * (0.05 + 0.3 * random())];
+  });
+  return problemOf(rows, [binType([256, 918, 107_520])]);
+}
+
 /** Full bins cut into pieces, so that the optimum is known: `binCount` unless volume alone allows fewer (it never does). */
 export function cutBins(
   binCount: number,

@@ -6,7 +6,7 @@ import type { PackingProblem } from '../../../src/model/packing/problem.ts';
 import { anyProblem } from './arbitraries.ts';
 import { bruteForce } from './brute-force.ts';
 import { faultsOf } from './checker.ts';
-import { balancedMachines, binType, cutBins, problemOf } from './instances.ts';
+import { balancedMachines, binType, cutBins, powerOfTwoMachines, problemOf } from './instances.ts';
 
 const options = { seed: 1, effort: 0.02 };
 
@@ -98,6 +98,21 @@ describe('The plain heuristics', () => {
     );
   });
 
+  test('never give a cheaper packing than the engine does', () => {
+    fc.assert(
+      fc.property(anyProblem(60), (problem) => {
+        const outcome = pack(problem, { seed: 1, effort: 0 });
+        for (const packing of [firstFit(problem), firstFitDecreasing(problem)]) {
+          if (!packing) continue;
+          expect(outcome.kind).toBe('packed');
+          if (outcome.kind !== 'packed') continue;
+          expect(outcome.packing.cost).toBeLessThanOrEqual(packing.cost * (1 + 1e-9));
+        }
+      }),
+      { seed: 7, numRuns: 200 },
+    );
+  });
+
   test('first fit takes the items as they come', () => {
     const problem = problemOf([[4], [7], [3], [6]], [binType([10])]);
     expect(firstFit(problem)?.binOf).toEqual(Int32Array.of(0, 1, 0, 2));
@@ -112,6 +127,19 @@ describe('Against known answers', () => {
       const { packing, bound } = packed(problem, 0);
       expect(faultsOf(problem, packing)).toEqual([]);
       expect(packing.binCount).toBe(bound.bins);
+    }
+  });
+
+  test('sizes that are powers of two, on which first fit is hard to beat, come within 0.3 % of the bound', () => {
+    for (const [count, seed] of [
+      [10_000, 1],
+      [20_000, 2],
+    ] as const) {
+      const problem = powerOfTwoMachines(count, seed);
+      const { packing, bound } = packed(problem, 0);
+      expect(faultsOf(problem, packing)).toEqual([]);
+      expect(packing.binCount).toBeLessThanOrEqual(firstFit(problem)?.binCount ?? 0);
+      expect(packing.binCount).toBeLessThanOrEqual(Math.ceil(1.003 * bound.bins));
     }
   });
 
