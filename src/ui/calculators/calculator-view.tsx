@@ -47,6 +47,7 @@ export function CalculatorView({ words, calculator, planner }: CalculatorViewPro
             value={values[field.id] ?? field.start}
             least={field.least}
             most={field.most}
+            sliderMost={field.sliderMost}
             step={field.step}
             unit={field.unit}
             isChanged={values[field.id] !== field.start}

@@ -6,6 +6,8 @@ export interface FieldRange {
   readonly start: number;
   readonly least: number;
   readonly most: number;
+  /** Where the slider ends; from there to `most` the figure is typed. */
+  readonly sliderMost: number;
   readonly step: number;
   readonly isWhole: boolean;
 }

@@ -19,6 +19,8 @@ export interface RangeFieldProps {
   readonly value: number | null;
   readonly least: number;
   readonly most: number;
+  /** Where the slider ends, if before `most`: larger figures are typed, so that the usual ones are easy to hit. */
+  readonly sliderMost?: number | undefined;
   readonly step: number;
   readonly unit: string;
   /** Given where the limit can be switched off: the value to start from when it is switched on. */
@@ -31,7 +33,7 @@ export interface RangeFieldProps {
 /** A slider with the same number to type beside it, its unit, what it does, and a way back. */
 export function RangeField(props: RangeFieldProps) {
   const { words, label, help, value, least, most, step, unit, whenOn, isChanged } = props;
-  const { onValue, onReset } = props;
+  const { onValue, onReset, sliderMost = most } = props;
   const id = useId();
   // What is being typed may not be a number yet; it counts once it is one in range.
   const [typed, setTyped] = useState<string | null>(null);
@@ -56,7 +58,7 @@ export function RangeField(props: RangeFieldProps) {
             aria-label={settings.slider(label)}
             aria-valuetext={unit === '' ? undefined : `${value} ${unit}`}
             min={least}
-            max={most}
+            max={Math.max(sliderMost, value)}
             step={step}
             value={value}
             onInput={(event) => {
