@@ -3,6 +3,7 @@ import { file, glob } from 'astro/loaders';
 import * as z from 'zod/mini';
 import { entrySchemas } from '~/scenario/catalogue.ts';
 import { evaluationSchemas } from '~/scenario/evaluation.ts';
+import { packingMeasurement } from '~/scenario/packing-measurement.ts';
 
 /** Order of the navigation. */
 const sections = ['start', 'report', 'planner', 'method'] as const;
@@ -41,6 +42,10 @@ export const collections = {
   quotedFigures: defineCollection({
     loader: file('content/data/quoted-figures.yaml'),
     schema: entrySchemas.quotedFigures,
+  }),
+  packingMeasurements: defineCollection({
+    loader: file('content/data/packing-measurements.yaml'),
+    schema: packingMeasurement,
   }),
   testBed: defineCollection({
     loader: file('content/data/testbed.yaml'),
