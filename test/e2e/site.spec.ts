@@ -74,7 +74,8 @@ test('the language switch leads from every page to the same one', () => {
 });
 
 test('the language switch takes the settings in the address along', async ({ page }) => {
-  for (const address of ['', 'tools/consolidation/']) {
+  // Not the planner: it writes its own settings there.
+  for (const address of ['', 'about/']) {
     await page.goto(`ja/${address}?s=1#part`);
     await page.locator('[data-language-switch]').click();
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
