@@ -9,17 +9,28 @@ export interface Losses {
 }
 
 /** More sets than this are sampled. All single losses are always checked. */
-const mostSets = 20_000;
+const allOf = 20_000;
 const sampleCount = 5_000;
 
-/** All sets of k of n hosts, or a seeded sample of them. */
-export function lossesOf(hostCount: number, k: number, random: Random): Losses {
+/**
+ * All sets of k of n hosts, or a seeded sample of them.
+ *
+ * @param most how many sets may be checked at most, where that is fewer than what is usual
+ */
+export function lossesOf(
+  hostCount: number,
+  k: number,
+  random: Random,
+  most = Number.POSITIVE_INFINITY,
+): Losses {
   const lossCount = binomial(hostCount, k);
+  const mostSets = Math.min(allOf, most);
+  const sampleSize = Math.min(sampleCount, most);
   if (k === 1 || lossCount <= mostSets) {
     return { lossCount, isSample: false, sets: subsets(hostCount, k), checkedCount: lossCount };
   }
-  const sets = Array.from({ length: sampleCount }, () => randomSubset(hostCount, k, random));
-  return { lossCount, isSample: true, sets, checkedCount: sampleCount };
+  const sets = Array.from({ length: sampleSize }, () => randomSubset(hostCount, k, random));
+  return { lossCount, isSample: true, sets, checkedCount: sampleSize };
 }
 
 function binomial(n: number, k: number): number {

@@ -6,7 +6,11 @@ import type { Obstacle, Survival } from './answer.ts';
 import type { Placed } from './host-loads.ts';
 import type { PlanProgress } from './progress.ts';
 import type { Question } from './question.ts';
+import { sharings } from './sharing.ts';
 import { checkSurvival, type SurvivalCheck } from './survival.ts';
+
+/** Losses tried before all others. */
+const probeCount = 8;
 
 /** The final hosts of a plan and what they survive. */
 export interface Arrangement extends Placed {
@@ -27,7 +31,7 @@ export type Arranged =
  * needs under the capacities that hold while hosts are down; and N is at least what it needs in normal operation.
  * Hence the lower bound `max(bound, boundInFailure + k)`. With one host type k empty hosts always suffice, for an
  * empty one takes all that a lost one had. So the search starts at the bound and ends at the packing plus k; the
- * first number of hosts at which a spread passes the check, or at which k empty hosts are reached, is the answer.
+ * first number of hosts at which free room, shared by all hosts or by fewer (`sharings`), passes the check, or at which k empty hosts are reached, is the answer.
  */
 export function* arrangeSpares(
   question: Question,
@@ -43,7 +47,7 @@ export function* arrangeSpares(
     const first = Math.max(packing.binCount, lowerBound);
     for (let hosts = first; hosts <= packing.binCount + k; hosts++) {
       yield { step: 'checking', doneRatio: (hosts - first) / (k + 1), hosts, lowerBound };
-      const found = spreadOver(plan, hosts);
+      const found = sharedOver(plan, hosts);
       if (found !== null) return { kind: 'arranged', arrangement: found };
     }
   }
@@ -65,7 +69,7 @@ function withoutSpares(question: Question, packing: Packing, bound: LowerBound):
       ? spread(question.placement.normal, packing.typeOf, packing.binOf)
       : null;
   const placed: Placed = { hostOf: hostOf ?? packing.binOf, typeOf: packing.typeOf };
-  const check = checkSurvival(question, placed, 1, true);
+  const check = checkSurvival(question, placed, 1);
   const tolerates = check.survives ? 1 : 0;
   return arrangementOf(placed, check, {
     lowerBound: bound.bins,
@@ -81,23 +85,37 @@ function boundInFailure({ placement, scenario }: Question): number {
   return startPacking(placement.inFailure, { seed: scenario.seed, effort: 0 }).bound.bins;
 }
 
-/** The load spread over so many hosts, where every loss is re-placed; null where it is not. */
-function spreadOver(
+/**
+ * The load on so many hosts, the free room shared by as many of them as the failures allow, where every loss is
+ * re-placed; null where it is not. So hosts that are all a little emptier come before few that are half empty.
+ */
+function sharedOver(
   { question, packing, k, lowerBound }: Spared,
   hosts: number,
 ): Arrangement | null {
-  const { normal } = question.placement;
+  const { normal, inFailure } = question.placement;
   const extra = hosts - packing.binCount;
   for (const type of spareTypes(normal, packing, extra)) {
     const typeOf = withExtra(packing.typeOf, type, extra);
-    const hostOf = spread(normal, typeOf, packing.binOf);
-    if (hostOf === null) continue;
-    const placed = { hostOf, typeOf };
-    const check = checkSurvival(question, placed, k, true);
-    if (!check.survives) continue;
-    return arrangementOf(placed, check, { lowerBound, tolerates: k, tolerate: k, spare: 'spread' });
+    for (const sharing of sharings(normal, inFailure, packing, typeOf)) {
+      const hostOf = sharing.hostOf();
+      if (hostOf === null) continue;
+      const placed = { hostOf, typeOf };
+      const check = checkSurvival(question, placed, k, probes(hosts, sharing.hosts, k));
+      if (!check.survives) continue;
+      const facts = { lowerBound, tolerates: k, tolerate: k, spare: 'spread' as const };
+      return arrangementOf(placed, check, facts);
+    }
   }
   return null;
+}
+
+/** Losses that fail first if any does, of the last so many hosts, which share what is free: to give up on early. */
+function probes(hosts: number, shared: number, k: number): number[][] {
+  const step = Math.max(1, Math.floor(shared / probeCount));
+  return Array.from({ length: Math.min(probeCount, shared) }, (_, turn) => hosts - 1 - turn * step)
+    .filter((last) => last >= k - 1)
+    .map((last) => Array.from({ length: k }, (_, back) => last - k + 1 + back));
 }
 
 /** The packing as it is and empty hosts beside it, as many as it takes. */
@@ -110,7 +128,7 @@ function withEmptyHosts({ question, packing, k, lowerBound }: Spared): Arranged 
         hostOf: packing.binOf,
         typeOf: withExtra(packing.typeOf, type, extra),
       };
-      const check = checkSurvival(question, placed, k, true);
+      const check = checkSurvival(question, placed, k);
       if (!check.survives) continue;
       const facts = { lowerBound, tolerates: k, tolerate: k, spare: 'dedicated' as const };
       return { kind: 'arranged', arrangement: arrangementOf(placed, check, facts) };

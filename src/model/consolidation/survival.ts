@@ -31,18 +31,19 @@ export interface SurvivalCheck {
 
 /**
  * Re-places every loss of k hosts for real: the workloads of the lost hosts go to the survivors, which keep what they
- * have, under the capacities that hold while hosts are down and under all placement rules.
+ * have, under the capacities that hold while hosts are down and under all placement rules. Ends at the first loss that
+ * leaves a workload without a place.
  *
- * @param stopAtFirst end at the first loss that leaves a workload without a place (to try another arrangement)
+ * @param probes losses to check before all others, since they are likely to fail
  */
 export function checkSurvival(
   question: Question,
   placed: Placed,
   k: number,
-  stopAtFirst: boolean,
+  probes: readonly (readonly number[])[] = [],
 ): SurvivalCheck {
   const { placement, scenario } = question;
-  const losses = lossesOf(placed.typeOf.length, k, seeded(scenario.seed));
+  const losses = lossesOf(placed.typeOf.length, k, seeded(scenario.seed), mostLosses(placed, k));
   const { lossCount, checkedCount, isSample } = losses;
   const replacer = createReplacer(placement.inFailure, {
     binOf: placed.hostOf,
@@ -51,7 +52,7 @@ export function checkSurvival(
   const fullness = new Fullness(question, placed);
   let worst: SurvivalCheck['worst'] = null;
   let survives = true;
-  for (const hosts of losses.sets) {
+  for (const hosts of chained(probes, losses.sets)) {
     const { items, bins } = replacer.replace(hosts);
     const unplaced = [...items].filter((_, index) => at(bins, index) < 0);
     if (unplaced.length > 0) survives = false;
@@ -65,9 +66,21 @@ export function checkSurvival(
       const fullest = { ...resourceAndSlot(placement.limits, dimension), ratio };
       worst = { hosts, restarted, unplaced, fullest };
     }
-    if (!survives && stopAtFirst) break;
+    if (!survives) break;
   }
   return { lossCount, checkedCount, isSample, survives, worst };
+}
+
+/** Workloads re-placed in all losses of several hosts together: a second's worth or two. */
+const mostReplaced = 200_000;
+/** And losses checked at least, however much each moves. */
+const fewestLosses = 500;
+
+const mostLosses = ({ hostOf, typeOf }: Placed, k: number) =>
+  Math.max(fewestLosses, Math.floor((mostReplaced * typeOf.length) / (k * hostOf.length)));
+
+function* chained<Element>(...lists: readonly Iterable<Element>[]): Generator<Element> {
+  for (const list of lists) yield* list;
 }
 
 interface Fullest {

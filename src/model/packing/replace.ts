@@ -23,14 +23,18 @@ export interface Replacer {
 }
 
 /** Survivors with the most room that are looked at first: nearly always enough. */
-const emptiest = 64;
+const emptiest = 32;
+/** Bins that are asked as one first, by the most room of any. */
+const blockLength = 32;
+/** Rounding between `capacity − load` and `load + size`; the bin itself has the last word. */
+const caution = 1e-9;
 /** How often the order of the pieces is changed, those without a place first, before giving up. */
 const retries = 6;
 
 /**
  * Prepares to re-place the items of any lost bins, for proofs that a plan survives them. The survivors' loads are
  * added up once; each loss touches only the bins that receive something, and these are put back as they were. So a
- * loss costs pieces × 64 looks where there is room, and a few scans of all bins where there is little.
+ * loss costs pieces × 32 looks where there is room, and a few scans of the bins, block by block, where there is little.
  *
  * Pieces go, largest first, where they unbalance least (as a cluster's balancer would put them); if one finds no
  * room, all start again with that one first and the fullest bins with room preferred; at last a piece already
@@ -56,6 +60,8 @@ class Survivors implements Replacer {
   private readonly spreader: Spreader;
   /** Bins with the least full first. */
   private readonly byRoom: Int32Array;
+  /** The most room of each dimension in each block of `byRoom`, while all survivors hold what they have. */
+  private readonly blockRoom: Float64Array;
   private readonly key: Float64Array;
   private readonly isLost: Uint8Array;
   /** Loads of the bins touched, as they were. */
@@ -65,6 +71,7 @@ class Survivors implements Replacer {
     this.bins = bins;
     this.spreader = new Spreader(bins, () => 0, { done: 0 });
     this.byRoom = leastFullFirst(bins);
+    this.blockRoom = roomOfBlocks(bins, this.byRoom);
     this.key = measured(bins.core, 'largest', scarcity(bins.core));
     this.isLost = new Uint8Array(bins.count);
   }
@@ -148,16 +155,41 @@ class Survivors implements Replacer {
     let best = -1;
     let least = Number.POSITIVE_INFINITY;
     for (let place = 0; place < count; place++) {
+      if (place % blockLength === 0 && !this.mayHold(place, piece)) {
+        place += blockLength - 1;
+        continue;
+      }
       const bin = at(this.byRoom, place);
-      if (this.isLost[bin] === 1 || !this.bins.fits(piece, bin)) continue;
-      const growth = this.spreader.unbalance(piece, bin);
-      const score = choice === 'even' ? growth : -growth;
+      if (this.isLost[bin] === 1) continue;
+      const score = this.scoreOf(piece, bin, choice, least);
       if (score < least) {
         least = score;
         best = bin;
       }
     }
     return best;
+  }
+
+  /** Whether any bin of the block that starts here has room, dimension by dimension. */
+  private mayHold(place: number, piece: number): boolean {
+    const { size, dimensionCount } = this.bins.core;
+    const from = (place / blockLength) * dimensionCount;
+    for (let d = 0; d < dimensionCount; d++) {
+      const most = (this.blockRoom[from + d] as number) + caution;
+      if ((size[piece * dimensionCount + d] as number) > most) return false;
+    }
+    return true;
+  }
+
+  /** Infinity where the piece does not fit; anything not below `enough` where it fits no better than that. */
+  private scoreOf(piece: number, bin: number, choice: Choice, enough: number): number {
+    if (choice === 'tight') {
+      return this.bins.fits(piece, bin)
+        ? -this.spreader.unbalance(piece, bin)
+        : Number.POSITIVE_INFINITY;
+    }
+    const growth = this.spreader.unbalance(piece, bin, enough);
+    return growth < enough && this.bins.fits(piece, bin) ? growth : Number.POSITIVE_INFINITY;
   }
 
   private put(piece: number, bin: number) {
@@ -213,4 +245,19 @@ function leastFullFirst({ core, load, typeOf, count }: Bins): Int32Array {
   return Int32Array.from(fullness.keys()).sort(
     (a, b) => at(fullness, a) - at(fullness, b) || a - b,
   );
+}
+
+function roomOfBlocks({ core, load, typeOf }: Bins, order: Int32Array): Float64Array {
+  const { capacity, dimensionCount } = core;
+  const blocks = Math.ceil(order.length / blockLength);
+  const room = new Float64Array(blocks * dimensionCount).fill(Number.NEGATIVE_INFINITY);
+  for (const [place, bin] of order.entries()) {
+    const block = Math.floor(place / blockLength) * dimensionCount;
+    for (let d = 0; d < dimensionCount; d++) {
+      const own =
+        at(capacity, at(typeOf, bin) * dimensionCount + d) - at(load, bin * dimensionCount + d);
+      room[block + d] = Math.max(at(room, block + d), own);
+    }
+  }
+  return room;
 }

@@ -11,8 +11,12 @@ import type { Work } from './work.ts';
 
 /** How often the distance between the evenest possible and the evenest found is halved. */
 const halvings = 5;
-/** Work for each attempt, a piece. */
+/** Work for each attempt, a piece; */
 const workPerPiece = 1500;
+/** and for all attempts together: some seconds' worth on the largest fleets would be for the last thousandths. */
+const mostWork = ({ pieceCount }: Core) => 10e6 + 300 * pieceCount;
+/** Work after which an attempt must have halved the overload, or is given up. */
+const patience = 0.3;
 
 /**
  * Distributes all items over given bins as evenly as it finds: the fullest dimension of the fullest bin as empty as
@@ -35,10 +39,18 @@ export function spread(
   const { core } = prepared;
   const work: Work = { done: 0 };
   const random = seeded(1);
-  const repaired = (bins: Bins) =>
-    new Repair(bins, random, work).run(workPerPiece * core.pieceCount, 0) ? bins : null;
+  let stop = 0;
+  const repaired = (bins: Bins) => {
+    const repair = new Repair(bins, random, work);
+    const budget = Math.min(workPerPiece * core.pieceCount, (stop - work.done) / 2);
+    const before = repair.overload;
+    if (repair.run(patience * budget, 0)) return bins;
+    if (repair.overload > before / 2) return null;
+    return repair.run((1 - patience) * budget, 0) ? bins : null;
+  };
   const order = decreasing(core, measured(core, 'largest', scarcity(core)));
   const even = balanced(core, { typeOf, order }, random, work);
+  stop = work.done + mostWork(core);
   let best = even && repaired(even);
   if (!best && binOf) best = asBins(core, typeOf, binOf);
   if (!best) return null;

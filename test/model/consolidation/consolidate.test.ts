@@ -151,6 +151,24 @@ describe('a plan', () => {
     expect(plan.survival).toMatchObject({ spare: 'dedicated', isSample: false });
   });
 
+  test('shares free room among fewer hosts where spread over all of them it would hold nothing', () => {
+    const workloads = Array.from({ length: 2000 }, (_, row) => ({
+      vcpus: 1,
+      memoryGib: 2 ** (1 + ((row * 7) % 4)),
+      use: { cpu: { max: 500 } },
+    }));
+    const fleet = fleetOf(workloads);
+    const scenario = withFailure({ tolerate: 1, spare: 'spread' });
+    const plan = planned(workloads, scenario);
+    // A host's share of one free host is under 1 GiB; the smallest workload takes 2.1.
+    expect(plan.hosts).toBeGreaterThan(112);
+    expect(plan.hosts).toBeLessThanOrEqual(plan.lowerBound + 1);
+    expect(plan.survival).toMatchObject({ spare: 'spread', checkedCount: plan.hosts });
+    expect(plan.worstFailure?.unplaced).toEqual([]);
+    expect(overfilledHost(fleet, scenario, plan)).toBeNull();
+    expect(new Set(plan.hostOf).size).toBe(plan.hosts);
+  });
+
   test('where half peaks by day and half by night, needs half the hosts hour by hour', () => {
     const workloads = Array.from({ length: 32 }, (_, row) => ({
       vcpus: 1,
