@@ -10,6 +10,8 @@ export type CommandName = 'inspect' | 'consolidate' | 'pack';
 
 export interface Command {
   readonly name: CommandName;
+  /** Options of its own beside --lang, --json and --help. */
+  readonly options: readonly ('scenario' | 'bin' | 'seed' | 'effort')[];
   /** Does the work and prints; the answer is the exit code. */
   readonly run: (request: Request, texts: Texts) => Promise<number>;
 }

@@ -18,6 +18,7 @@ export interface ItemTable {
 export function importTable(path: string, bytes: Uint8Array, texts: Texts): ItemTable {
   const file = basename(path);
   const ids: string[] = [];
+  const seen = new Set<string>();
   const demand: number[] = [];
   let resourceCount = -1;
   const parser = new CsvParser(',', (cells, row) => {
@@ -29,7 +30,10 @@ export function importTable(path: string, bytes: Uint8Array, texts: Texts): Item
     if (cells.length !== resourceCount + 1) {
       throw new UsageError(texts.badCellCount(file, row, cells.length, resourceCount + 1));
     }
-    ids.push(cells[0] ?? '');
+    const id = cells[0] ?? '';
+    if (seen.has(id)) throw new UsageError(texts.duplicateId(file, row, id));
+    seen.add(id);
+    ids.push(id);
     cells.slice(1).forEach((cell, column) => {
       const value = Number(cell);
       if (cell.trim() === '' || !Number.isFinite(value) || value < 0) {

@@ -14,6 +14,9 @@ import { type Texts, textsFor } from './texts.ts';
 
 const commands: Readonly<Record<string, Command>> = { inspect, consolidate, pack };
 
+/** Options that only some commands have. */
+const ownOptions = ['scenario', 'bin', 'seed', 'effort'] as const;
+
 async function run(argv: readonly string[]): Promise<number> {
   const request = readArguments(argv);
   const texts = await textsFor(request.language);
@@ -43,7 +46,11 @@ async function dispatch(request: Request, texts: Texts): Promise<number> {
     console.log(texts.commandHelp[command.name]);
     return exitCodes.done;
   }
-  if (unknownOption !== null) throw new UsageError(texts.unknownOption(unknownOption));
+  const foreign = ownOptions.find(
+    (option) => request[option] !== null && !command.options.includes(option),
+  );
+  const wrong = unknownOption ?? (foreign === undefined ? null : `--${foreign}`);
+  if (wrong !== null) throw new UsageError(texts.unknownOption(wrong));
   return command.run(request, texts);
 }
 

@@ -12,6 +12,16 @@ Exit codes: 0 done, 2 bad input, 3 infeasible, 1 a defect of this program.`;
 const fileHelp = `FILE is one or more files, or a folder of them: an RVTools export (.xlsx, or its CSV files,
 zipped or not), Bitbrains/GWA-T-12 traces, hourly profiles, or any table with a heading row.`;
 
+/** `<=1` → `at most 1` */
+const expectation = (expected: string) =>
+  expected
+    .replace(/^>=/, 'at least ')
+    .replace(/^<=/, 'at most ')
+    .replace(/^>/, 'more than ')
+    .replace(/^</, 'less than ')
+    .replace(/^one of ([^,]+)$/, '$1')
+    .replace(/^int$/, 'a whole number');
+
 export const en: OwnTexts = {
   help: (commands) =>
     `${usage} <command> <file> [--scenario s.json] [--lang ja|en] [--json]
@@ -41,7 +51,7 @@ Plans the fleet. With --json:
 
 ${fileHelp}
 --scenario names a JSON file with any part of a scenario (scenario.schema.json on the site describes it); the rest is
-taken from the defaults. "hostTypes": ["id"] and "overhead": "id" name entries of the catalogue.
+taken from the defaults. {"hostTypes": ["id"], "capacity": {"overhead": "id"}} names entries of the catalogue.
 --effort: improvement after the first plan, in units of work (0: none); not in seconds, so that answers repeat.
 
 ${shared}`,
@@ -68,7 +78,9 @@ ${shared}`,
   notInCatalogue: (id, known) =>
     `"${id}" is not in the catalogue; expected one of ${known.join(', ')}`,
   scenarioProblem: (path, { path: place, value, expected }) =>
-    `${path}: ${place === '' ? 'scenario' : place} is ${value}; expected ${expected}`,
+    expected === 'no such setting'
+      ? `${path}: unknown setting ${place} (${value}); scenario.schema.json lists all`
+      : `${path}: ${place === '' ? 'scenario' : place} is ${value}; expected ${expectation(expected)}`,
   badNumber: (option, given) => `${option} is "${given}"; expected a number of at least 0`,
   noBin: '--bin is missing; expected the capacities of a bin, such as --bin 96,576,4800,6300',
   noResources: (file) => `${file}, row 1: one column found; expected id and at least one resource`,
@@ -79,6 +91,10 @@ ${shared}`,
     `${file}, row ${row}, column ${column}: "${value}" found; expected a number of at least 0`,
   binLength: (path, columns, parts) =>
     `${path} has ${columns} resources and --bin has ${parts} capacities; expected the same number`,
+  duplicateId: (file, row, id) =>
+    `${file}, row ${row}, column 1: id "${id}" again; expected each once`,
+  unknown: 'unknown',
+  andMore: (count) => `and ${count.toLocaleString('en')} more`,
   packed: (bins, bound, seconds) =>
     `${bins} bins; no packing needs fewer than ${bound}. ${seconds.toFixed(2)} s`,
   tooLarge: ({ ids, resource, demand, capacity }) =>

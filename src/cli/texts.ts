@@ -34,6 +34,11 @@ export interface OwnTexts {
   readonly badCellCount: (file: string, row: number, found: number, expected: number) => string;
   readonly badCell: (cell: BadCell) => string;
   readonly binLength: (path: string, columns: number, parts: number) => string;
+  readonly duplicateId: (file: string, row: number, id: string) => string;
+  /** A figure that the file does not tell. */
+  readonly unknown: string;
+  /** After a list that was cut. */
+  readonly andMore: (count: number) => string;
   readonly packed: (bins: number, bound: number, seconds: number) => string;
   readonly tooLarge: (what: MisfitFigures) => string;
   readonly noBinLeft: (ids: readonly string[]) => string;
@@ -86,6 +91,8 @@ export async function textsFor(language: Language) {
   const words = await loadWords(language);
   const own: OwnTexts = language === 'ja' ? ja : en;
   const { format } = words;
+  const known = (value: number | null, say: (value: number) => string) =>
+    value === null ? own.unknown : say(value);
   return {
     ...own,
     language,
@@ -96,11 +103,11 @@ export async function textsFor(language: Language) {
         format: words.import.format[name],
         workloads: format.number(summary.workloads),
         excluded: format.number(summary.excluded.length),
-        hosts: format.number(summary.hosts),
-        vcpus: format.number(summary.totals.vcpus),
-        memory: format.amount('memory', summary.totals.memoryGib),
-        disk: format.amount('disk', summary.totals.diskGib),
-        cpu: format.amount('cpu', summary.totals.cpuUsedMhz),
+        hosts: summary.hosts === 0 ? own.unknown : format.number(summary.hosts),
+        vcpus: known(summary.totals.vcpus, format.number),
+        memory: known(summary.totals.memoryGib, (gib) => format.amount('memory', gib)),
+        disk: known(summary.totals.diskGib, (gib) => format.amount('disk', gib)),
+        cpu: known(summary.totals.cpuUsedMhz, (mhz) => format.amount('cpu', mhz)),
         profile:
           summary.profile &&
           `${format.number(summary.profile.slots)} × ${format.number(summary.profile.slotSeconds)} s`,

@@ -21,7 +21,10 @@ export interface ScenarioProblem {
  */
 export function parseScenario(raw: unknown): ParsedScenario {
   const result = scenarioSchema.safeParse(withDefaults(raw));
-  if (result.success) return { kind: 'ok', scenario: result.data };
+  if (result.success) {
+    const problems = pinProblems(result.data);
+    return problems.length > 0 ? { kind: 'bad', problems } : { kind: 'ok', scenario: result.data };
+  }
   const problems = result.error.issues.flatMap((issue) => {
     const path = issue.path.join('.');
     const value = shown(valueAt(raw, issue.path));
@@ -33,8 +36,23 @@ export function parseScenario(raw: unknown): ParsedScenario {
         }))
       : [{ path, value, expected: expectation(issue) }];
   });
-  return { kind: 'bad', problems };
+  // A value may break several rules (1e308 is too big and no whole number that counts): one message a place is enough.
+  const first = new Map(problems.toReversed().map((problem) => [problem.path, problem]));
+  return {
+    kind: 'bad',
+    problems: problems.filter((problem) => first.get(problem.path) === problem),
+  };
 }
+
+/** A pin names a host type of the same scenario; one that does not would silently be no pin. */
+const pinProblems = ({ rules, hostTypes }: Scenario): ScenarioProblem[] =>
+  Object.entries(rules.pinned)
+    .filter(([, type]) => !hostTypes.some(({ id }) => id === type))
+    .map(([name, type]) => ({
+      path: `rules.pinned.${name}`,
+      value: shown(type),
+      expected: `one of ${hostTypes.map(({ id }) => id).join(', ')}`,
+    }));
 
 type Issue = Extract<
   ReturnType<typeof scenarioSchema.safeParse>,

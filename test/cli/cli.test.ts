@@ -123,6 +123,7 @@ describe('the command line', () => {
     ['a language that is not spoken', ['inspect', sample, '--lang', 'fr'], '--lang fr'],
     ['no bin', ['pack', 'package.json'], '--bin is missing'],
     ['a bin that is no number', ['pack', 'package.json', '--bin', '1,x'], '--bin is "x"'],
+    ['an option of another command', ['inspect', sample, '--bin', '1,2'], '--bin'],
     ['a negative effort', ['consolidate', sample, '--effort=-1'], '--effort is "-1"'],
   ])('%s is bad input: exit 2 and what was expected', async (_, args, message) => {
     const { code, out, err } = await hostfit(...args);
@@ -136,9 +137,10 @@ describe('the command line', () => {
     [
       'percent.json',
       '{"capacity":{"targetRatio":{"cpu":70}}}',
-      'capacity.targetRatio.cpu is 70; expected <=1',
+      'capacity.targetRatio.cpu is 70; expected at most 1',
     ],
-    ['typo.json', '{"failure":{"tolerat":1}}', 'failure.tolerat is 1; expected no such setting'],
+    ['typo.json', '{"failure":{"tolerat":1}}', 'unknown setting failure.tolerat (1)'],
+    ['pin.json', '{"rules":{"pinned":{"vm":"nope"}}}', 'rules.pinned.vm is "nope"; expected host'],
     ['host.json', '{"hostTypes":["nowhere-9000"]}', '"nowhere-9000" is not in the catalogue'],
   ])('a wrong scenario %s names its place', async (name, text, message) => {
     const { code, err } = await hostfit(
@@ -155,6 +157,7 @@ describe('the command line', () => {
     ['row 3, column 2: "minus" found', 'id,a\nx,1\ny,minus\n'],
     ['row 2: 3 cells found; expected 2', 'id,a\nx,1,2\n'],
     ['no items found', 'id,a\n'],
+    ['row 3, column 1: id "x" again', 'id,a\nx,1\nx,2\n'],
   ])('a wrong item table says %s', async (message, text) => {
     const { code, err } = await hostfit('pack', await file('bad.csv', text), '--bin', '10');
     expect(code).toBe(2);

@@ -7,9 +7,13 @@ import { importInto, reportImport } from '../read-files.ts';
 import { readScenario } from '../read-scenario.ts';
 import type { Texts } from '../texts.ts';
 
+/** So many reasons are told on standard error; the JSON document has all. */
+const shownReasons = 20;
+
 /** Plans a fleet: how many hosts, with proof. */
 export const consolidate: Command = {
   name: 'consolidate',
+  options: ['scenario', 'seed', 'effort'],
   run: async (request, texts) => {
     const scenario = withOptions(await readScenario(request.scenario, texts), request, texts);
     const planner = createLocalPlanner();
@@ -24,9 +28,11 @@ export const consolidate: Command = {
       slots: answer.kind === 'planned' ? answer.slots : null,
     };
     if (answer.kind === 'impossible') {
-      for (const reason of answer.reasons) {
+      for (const reason of answer.reasons.slice(0, shownReasons)) {
         console.error(`hostfit: ${sentence(texts.words.answer.obstacle, reason, context)}`);
       }
+      const more = answer.reasons.length - shownReasons;
+      if (more > 0) console.error(`hostfit: ${texts.andMore(more)}`);
     }
     if (request.isJson) {
       const answerJson = publicConsolidation(outcome.fleet, scenario, answer);

@@ -7,6 +7,7 @@ import { readScenario } from '../read-scenario.ts';
 /** Says what a file holds: format, workloads, totals, profile, and everything that was left out. */
 export const inspect: Command = {
   name: 'inspect',
+  options: ['scenario'],
   run: async (request, texts) => {
     const { exclude } = await readScenario(request.scenario, texts);
     const outcome = await importInto(createLocalPlanner(), request.files, texts);

@@ -6,9 +6,13 @@ import { bytesOf } from '../read-files.ts';
 import type { Texts } from '../texts.ts';
 import { numberOption } from './consolidate.ts';
 
+/** So many reasons are told on standard error; the JSON document has all. */
+const shownReasons = 20;
+
 /** Packs a plain vector-packing instance: a table of items (id, then one number a resource) into equal bins. */
 export const pack: Command = {
   name: 'pack',
+  options: ['bin', 'seed', 'effort'],
   run: async (request, texts) => {
     const [path, ...more] = request.files;
     if (path === undefined) throw new UsageError(texts.noFile);
@@ -25,9 +29,11 @@ export const pack: Command = {
     });
     const seconds = (performance.now() - started) / 1000;
     if (outcome.kind === 'impossible') {
-      for (const misfit of outcome.reasons) {
+      for (const misfit of outcome.reasons.slice(0, shownReasons)) {
         console.error(`hostfit: ${texts.misfit(misfit, table.ids)}`);
       }
+      const more = outcome.reasons.length - shownReasons;
+      if (more > 0) console.error(`hostfit: ${texts.andMore(more)}`);
       if (request.isJson) {
         const reasons = outcome.reasons.map((misfit) => texts.publicMisfit(misfit, table.ids));
         console.log(JSON.stringify({ kind: 'impossible', reasons, seconds }));

@@ -15,6 +15,8 @@ export interface ConsolidationPlan {
   readonly boundBy: BoundArgument;
   /** (hosts − lowerBound) ÷ lowerBound; 0 means proven optimal. */
   readonly gap: number;
+  /** What all hosts cost, where every candidate type has a price: then price, not number, decided the mix. */
+  readonly cost: PlanCost | null;
   /** Workloads ÷ hosts. */
   readonly ratio: number;
   readonly binding: Binding;
@@ -39,6 +41,15 @@ export interface ConsolidationPlan {
   readonly notes: readonly Note[];
   readonly because: readonly Step[];
   readonly seed: number;
+}
+
+/** In the currency of the host types' prices. */
+export interface PlanCost {
+  readonly total: number;
+  /** No plan under these rules costs less. */
+  readonly lowerBound: number;
+  /** (total − lowerBound) ÷ lowerBound. */
+  readonly gap: number;
 }
 
 export interface ConsolidationImpossible {
@@ -146,6 +157,8 @@ export type Note =
   | { readonly kind: 'peak-from-mean'; readonly resource: Resource; readonly workloads: number }
   | { readonly kind: 'memory-active-unknown'; readonly workloads: number }
   | { readonly kind: 'no-profile' }
+  /** No spread of the load survived every loss, so the spare hosts stay empty instead. */
+  | { readonly kind: 'spare-not-spread' }
   | { readonly kind: 'profile-partly'; readonly resource: Resource; readonly workloads: number }
   | { readonly kind: 'gaps-filled'; readonly resource: Resource; readonly slots: number }
   | { readonly kind: 'resource-not-limited'; readonly resource: Resource }

@@ -1,12 +1,13 @@
-import { at } from '../columns.ts';
+import { at, item } from '../columns.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import { startPacking } from '../packing/pack.ts';
 import type { LowerBound, Packing } from '../packing/problem.ts';
 import type { Scenario } from '../scenario.ts';
-import type { Consolidation, ConsolidationImpossible, Obstacle } from './answer.ts';
+import type { Consolidation, ConsolidationImpossible, Obstacle, PlanCost } from './answer.ts';
 import { compare } from './comparison.ts';
 import { footprintAfter, footprintBefore } from './footprint.ts';
 import { bindingOf, fleetTotals, hostUtilization, type Placed } from './host-loads.ts';
+import { hasPrices } from './placement-problem.ts';
 import type { PlanProgress } from './progress.ts';
 import {
   buildQuestion,
@@ -15,6 +16,7 @@ import {
   obstaclesBefore,
   type Question,
 } from './question.ts';
+import { hostsWithSpares } from './spare-count.ts';
 import { type Arrangement, arrangeSpares } from './spares.ts';
 
 /** Work between two yields: some 15 milliseconds. */
@@ -61,6 +63,8 @@ function* packSteps(question: Question): Generator<PlanProgress, Packed, boolean
   const { scenario, placement } = question;
   const { seed, effort, failure } = scenario;
   const run = startPacking(placement.normal, { seed, effort });
+  // While hosts are down the fleet needs at least so many; 0 says nothing, and costs nothing to know.
+  const withSpares = (hosts: number) => hostsWithSpares(hosts, 0, failure);
   while (!run.step(chunk)) {
     const { best, bound, doneRatio } = run;
     const isStopped: boolean = yield {
@@ -68,10 +72,7 @@ function* packSteps(question: Question): Generator<PlanProgress, Packed, boolean
       doneRatio,
       ...(best === null
         ? {}
-        : {
-            hosts: best.binCount + failure.tolerate,
-            lowerBound: bound.bins + failure.tolerate,
-          }),
+        : { hosts: withSpares(best.binCount), lowerBound: withSpares(bound.bins) }),
     };
     if (isStopped && best !== null) break;
   }
@@ -100,6 +101,9 @@ function planned(
   const { limits } = placement;
   const placed: Placed = { hostOf: arrangement.hostOf, typeOf: arrangement.typeOf };
   const hosts = placed.typeOf.length;
+  const { failure } = scenario;
+  const isSpread =
+    failure.tolerate === 0 || failure.spare !== 'spread' || arrangement.survival.spare === 'spread';
   const utilization = hostUtilization(placed, limits);
   const hostOf = new Int32Array(fleet.count).fill(-1);
   selection.rows.forEach((row, index) => {
@@ -115,6 +119,7 @@ function planned(
     lowerBound: arrangement.lowerBound,
     boundBy: bound.by,
     gap: (hosts - arrangement.lowerBound) / arrangement.lowerBound,
+    cost: costOf(question, placed.typeOf, bound),
     ratio: selection.rows.length / hosts,
     binding: bindingOf(packing.typeOf, limits),
     tolerates: arrangement.tolerates,
@@ -127,15 +132,31 @@ function planned(
     hostTypeIndex: placed.typeOf,
     utilization,
     totals: fleetTotals(placed, limits),
-    comparison: compare(question),
+    comparison: compare(question, hosts),
     before: footprintBefore(fleet.hosts),
     after: footprintAfter(placed.typeOf, scenario.hostTypes, utilization.cpu),
     slots: question.axis,
     left: selection.left,
-    notes: question.notes,
+    notes: isSpread ? question.notes : [...question.notes, { kind: 'spare-not-spread' }],
     because: limits.flatMap(({ capacities }) =>
       capacities.flatMap((capacity) => capacity?.because ?? []),
     ),
     seed: scenario.seed,
   };
+}
+
+/** What the hosts cost; dedicated spares cost at least as much as so many of the cheapest type. */
+function costOf(
+  { scenario, placement }: Question,
+  typeOf: Int32Array,
+  bound: LowerBound,
+): PlanCost | null {
+  if (!hasPrices(scenario)) return null;
+  const prices = placement.normal.binTypes.map(({ cost }) => cost);
+  let total = 0;
+  for (const type of typeOf) total += item(prices, type);
+  const { tolerate, spare } = scenario.failure;
+  const spares = spare === 'dedicated' ? tolerate * Math.min(...prices) : 0;
+  const lowerBound = bound.cost + spares;
+  return { total, lowerBound, gap: (total - lowerBound) / lowerBound };
 }

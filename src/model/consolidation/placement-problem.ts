@@ -132,13 +132,11 @@ function sumOf(values: Float64Array): number {
 }
 
 /** Prices decide between types only when all of them are known; else every host counts the same. */
-function hostCost(scenario: Scenario, type: number): number {
-  const prices = scenario.hostTypes.map(({ price }) => price);
-  const price = prices[type] ?? null;
-  return price !== null && price > 0 && prices.every((other) => other !== null && other > 0)
-    ? price
-    : 1;
-}
+const hostCost = (scenario: Scenario, type: number) =>
+  hasPrices(scenario) ? (scenario.hostTypes[type]?.price ?? 1) : 1;
+
+export const hasPrices = ({ hostTypes }: Scenario) =>
+  hostTypes.every(({ price }) => price !== null && price > 0);
 
 /** Rules by name, as items; the fleet's own affinity and anti-affinity groups count too. */
 function placementRules(

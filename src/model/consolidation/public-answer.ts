@@ -18,6 +18,7 @@ export interface PublicPlan {
   readonly hostsByType: ConsolidationPlan['hostsByType'];
   readonly lowerBound: number;
   readonly gap: number;
+  readonly cost: ConsolidationPlan['cost'];
   readonly ratio: number;
   readonly binding: { readonly resource: Resource; readonly slot: number | null };
   readonly tolerates: number;
@@ -85,6 +86,7 @@ export function publicConsolidation(
     hostsByType: answer.hostsByType,
     lowerBound: answer.lowerBound,
     gap: answer.gap,
+    cost: answer.cost,
     ratio: answer.ratio,
     binding: { resource: binding.resource, slot: binding.slot },
     tolerates: answer.tolerates,
@@ -133,22 +135,26 @@ export interface FleetSummary {
   readonly workloads: number;
   readonly hosts: number;
   readonly totals: {
-    readonly vcpus: number;
-    readonly memoryGib: number;
-    readonly diskGib: number;
-    readonly cpuUsedMhz: number;
+    /** Null where no workload's figure is known: a gap, not a zero. */
+    readonly vcpus: number | null;
+    readonly memoryGib: number | null;
+    readonly diskGib: number | null;
+    readonly cpuUsedMhz: number | null;
   };
   readonly profile: { readonly slots: number; readonly slotSeconds: number } | null;
   readonly excluded: readonly { readonly name: string; readonly reason: string }[];
 }
 
-/** Sums over the workloads that a plan places; what is unknown counts nothing. */
+/** Sums over the workloads that a plan places; unknown figures are left out of a sum that has known ones. */
 export function summarize(fleet: Fleet, exclude: Scenario['exclude']): FleetSummary {
   const { rows } = selectWorkloads(fleet, exclude);
   const isPlaced = new Uint8Array(fleet.count);
   const total = (column: Float64Array) => {
-    let sum = 0;
-    for (const row of rows) if (!Number.isNaN(at(column, row))) sum += at(column, row);
+    let sum: number | null = null;
+    for (const row of rows) {
+      const value = at(column, row);
+      if (!Number.isNaN(value)) sum = (sum ?? 0) + value;
+    }
     return sum;
   };
   for (const row of rows) isPlaced[row] = 1;
