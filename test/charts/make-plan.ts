@@ -16,6 +16,7 @@ export function makePlan(hostCount: number, slotCount = 24): ConsolidationPlan {
     hosts: hostCount,
     hostsByType: [{ id: 'a', hosts: hostCount }],
     lowerBound: hostCount,
+    cost: null,
     boundBy: 'volume',
     gap: 0,
     ratio: 10,

@@ -25,14 +25,13 @@ export function ImportReportView(props: ImportReportProps) {
   const { format } = words;
   const { workloads, hosts, totals, profile } = summarize(fleet, exclude);
   const { left } = selectWorkloads(fleet, exclude);
-  // A sum of nothing known is 0: no fleet uses nothing.
-  const known = (resource: Resource, sum: number) =>
-    sum === 0 ? format.unknown : format.amount(resource, sum);
+  const known = (resource: Resource, sum: number | null) =>
+    sum === null ? format.unknown : format.amount(resource, sum);
   const facts: readonly (readonly [string, string])[] = [
     [texts.format, report === null ? '–' : words.import.format[report.format]],
     [texts.counted, texts.countedOf(workloads, fleet.count)],
     [texts.hostsToday, hosts === 0 ? texts.noHosts : format.count(hosts)],
-    [texts.vcpus, format.count(totals.vcpus)],
+    [texts.vcpus, totals.vcpus === null ? format.unknown : format.count(totals.vcpus)],
     [texts.memory, known('memory', totals.memoryGib)],
     [texts.disk, known('disk', totals.diskGib)],
     [texts.cpuUsed, known('cpu', totals.cpuUsedMhz)],
