@@ -33,6 +33,7 @@ export interface PackingRun {
   step(units: number): boolean;
   /** The best packing so far; null before there is one. */
   readonly best: Packing | null;
+  /** What is proven so far; for small problems it may rise while improving. */
   readonly bound: LowerBound;
   /** Work done as a share of all the work there may be, 0…1. */
   readonly doneRatio: number;
@@ -78,6 +79,7 @@ export function startPacking(
     bestCost: Number.POSITIVE_INFINITY,
     leftOver: [],
     work: { done: 0 },
+    bound: null,
     total: Number.POSITIVE_INFINITY,
   };
   const proof = settleSmall(core, lowerBound(core), found);
@@ -98,7 +100,9 @@ export function startPacking(
     get best() {
       return best();
     },
-    bound: proof.bound,
+    get bound() {
+      return found.bound ?? proof.bound;
+    },
     get doneRatio() {
       if (isFinished) return 1;
       const total = Math.min(found.total, found.work.done + (effort + 0.1) * unitsPerEffort);
@@ -106,7 +110,7 @@ export function startPacking(
     },
     outcome() {
       const packing = best();
-      if (packing) return { kind: 'packed', packing, bound: proof.bound };
+      if (packing) return { kind: 'packed', packing, bound: found.bound ?? proof.bound };
       const items = found.leftOver.flatMap((piece) => [...(core.itemsOf[piece] ?? [])]);
       return { kind: 'impossible', reasons: [{ kind: 'bins-exhausted', items }] };
     },

@@ -54,7 +54,13 @@ export interface LowerBound {
   readonly dimension: number;
 }
 
-export type BoundArgument = 'volume' | 'dual-feasible' | 'clique' | 'item-limit' | 'exact';
+export type BoundArgument =
+  | 'volume'
+  | 'dual-feasible'
+  | 'clique'
+  | 'item-limit'
+  | 'patterns'
+  | 'exact';
 
 export type PackingOutcome =
   | { readonly kind: 'packed'; readonly packing: Packing; readonly bound: LowerBound }

@@ -8,6 +8,8 @@ import { finish } from './finish.ts';
 import { type Choice, greedy } from './greedy.ts';
 import { cheaperMixes, costOf, type Mix, rungMix, typesOf } from './mixes.ts';
 import { decreasing, type Measure, measured, scarcity } from './order.ts';
+import { hasPatterns, patternBound } from './patterns.ts';
+import type { LowerBound } from './problem.ts';
 import { Repair } from './repair.ts';
 import { unitsPerEffort, type Work } from './work.ts';
 
@@ -18,6 +20,8 @@ export interface Found {
   /** Pieces left over by the best attempt while there is no packing. */
   leftOver: readonly number[];
   readonly work: Work;
+  /** A bound better than the proof that the search began with; null while there is none. */
+  bound: LowerBound | null;
   /** Work that the whole search may take; known once construction is over. */
   total: number;
 }
@@ -48,7 +52,8 @@ interface Context {
  * 1. A greedy packing, to have one and to know what must be beaten.
  * 2. The ladder: bins chosen to be as few as the bound allows, filled evenly and repaired; where that fails, more in
  *    growing strides, and then the gap between failure and success halved. This is 'construction'.
- * 3. For the effort asked: mixes just cheaper than the best, each tried from the best packing and from scratch, with
+ * 3. For small problems the bound by patterns, if any effort is asked.
+ * 4. For the effort asked: mixes just cheaper than the best, each tried from the best packing and from scratch, with
  *    growing patience.
  *
  * It ends where the best packing costs what the bound allows.
@@ -70,7 +75,20 @@ export function* search(
   yield;
   yield* climbLadder(context);
   found.total = found.work.done + options.effort * unitsPerEffort;
-  yield* improve(context);
+  yield* improve(options.effort > 0 ? yield* proven(context) : context);
+}
+
+/** The context with the bound by patterns, where that is feasible and the gap is open: half of the effort at most. */
+function* proven(context: Context): Generator<undefined, Context> {
+  const { core, found, proof } = context;
+  if (isDone(context) || !found.best || !hasPatterns(core)) return context;
+  const limit = found.work.done + (found.total - found.work.done) / 2;
+  const bins = yield* patternBound(found.best, proof.bound.bins, found.work, limit);
+  if (bins <= proof.bound.bins) return context;
+  const cost = Math.max(proof.bound.cost, bins * at(core.cost, 0));
+  const bound: LowerBound = { bins, cost, by: 'patterns', dimension: -1 };
+  found.bound = bound;
+  return { ...context, proof: { ...proof, bound } };
 }
 
 const isDone = ({ found, proof }: Context) =>

@@ -135,6 +135,7 @@ const boundBy: Readonly<Record<BoundArgument, string>> = {
   'dual-feasible': 'large workloads that cannot share a host',
   clique: 'workloads that must be apart',
   'item-limit': 'the limit of VMs on one host',
+  patterns: 'the combinations of workloads that fit on one host',
   exact: 'exact search',
 };
 

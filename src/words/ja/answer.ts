@@ -140,6 +140,7 @@ const boundBy: Readonly<Record<BoundArgument, string>> = {
   'dual-feasible': '同じホストに載らない大きな VM の組み合わせ',
   clique: '分離が必要な VM の数',
   'item-limit': '1 ホストあたりの VM 数の上限',
+  patterns: '1 ホストに載る VM の組み合わせ',
   exact: '厳密な探索',
 };
 

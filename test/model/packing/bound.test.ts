@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pack } from '../../../src/model/packing/pack.ts';
 import type { LowerBound, PackingProblem } from '../../../src/model/packing/problem.ts';
+import { seeded, wholeBelow } from '../../../src/model/random.ts';
 import { anyProblem } from './arbitraries.ts';
-import { binType, problemOf } from './instances.ts';
+import { binType, cutBins, problemOf } from './instances.ts';
 
 const boundOf = (problem: PackingProblem): LowerBound => {
   const outcome = pack(problem, { seed: 1, effort: 0 });
@@ -86,4 +87,35 @@ test('items pinned to a type are proven to need bins of that type', () => {
   const types = [binType([10], { cost: 1 }), binType([10], { cost: 7 })];
   const typeOnly = Int32Array.from({ length: 20 }, (_, item) => (item < 10 ? 1 : 0));
   expect(boundOf(problemOf(many([5], 20), types, { typeOnly })).cost).toBe(5 * 7 + 5);
+});
+
+test('the combinations that fit in one bin prove what no single dimension does', () => {
+  const random = seeded(2050);
+  const rows = Array.from({ length: 50 }, () => [
+    1 + wholeBelow(random, 1000),
+    1 + wholeBelow(random, 1000),
+  ]);
+  const problem = problemOf(rows, [binType([1000, 1000])]);
+  const outcome = pack(problem, { seed: 1, effort: 0.3 });
+  if (outcome.kind !== 'packed') throw new Error('Not packed.');
+  expect(boundOf(problem).bins).toBeLessThan(outcome.packing.binCount);
+  expect(outcome.bound).toMatchObject({ bins: outcome.packing.binCount, by: 'patterns' });
+});
+
+test('no bound exceeds an optimum that is known', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 5, max: 25 }),
+      fc.integer({ min: 2, max: 6 }),
+      fc.integer({ min: 1, max: 5 }),
+      fc.nat(),
+      (bins, pieces, dimensions, seed) => {
+        const problem = cutBins(bins, pieces, dimensions, seed);
+        const outcome = pack(problem, { seed: 1, effort: 0.02 });
+        if (outcome.kind !== 'packed') throw new Error('Not packed.');
+        expect(outcome.bound.bins).toBeLessThanOrEqual(bins);
+      },
+    ),
+    { seed: 3, numRuns: 100 },
+  );
 });
