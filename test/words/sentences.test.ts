@@ -56,6 +56,7 @@ const notes: readonly Note[] = [
   ]),
   { kind: 'memory-active-unknown', workloads: 1 },
   { kind: 'no-profile' },
+  { kind: 'spare-not-spread' },
   { kind: 'overhead-clamped', path: 'memory', ratio: 1.04 },
   { kind: 'overhead-gap', path: 'diskSyncWrite' },
   { kind: 'name-unknown', name: 'ghost', rule: 'apart' },
@@ -175,6 +176,22 @@ test('every Japanese sentence is Japanese', () => {
     expect(ja.import.problemReason(problem(kind))).toMatch(/[ぁ-ん]/);
   }
   for (const each of notes) expect(sentence(ja.answer.note, each, context)).toMatch(/。$/);
+});
+
+test.each([
+  ['cpu', 15, 'CPU demand at 15:00 decides the number of hosts.'],
+  ['memory', null, 'Memory demand decides the number of hosts, at every hour.'],
+  ['vcpu', null, 'The limit of vCPUs per core decides the number of hosts, at every hour.'],
+] as const)('in English, what decides the number is a sentence: %s', (resource, slot, text) => {
+  expect(en.answer.binding({ resource, slot, hostsByResource: [] }, context)).toBe(text);
+});
+
+test.each([
+  ['cpu', 15, 'ホスト台数を決めているのは、15:00 の CPU です。'],
+  ['memory', 15, 'ホスト台数を決めているのは、15:00 のメモリーです。'],
+  ['vcpu', null, 'ホスト台数を決めているのは、コアあたり vCPU 数の上限（時間によらず一定）です。'],
+] as const)('in Japanese, Latin words stand apart: %s', (resource, slot, text) => {
+  expect(ja.answer.binding({ resource, slot, hostsByResource: [] }, context)).toBe(text);
 });
 
 test('Japanese and English have the same texts', () => {

@@ -64,6 +64,8 @@ const note: SentencesByKind<Note> = {
     `Active memory of ${workloads(n.workloads)} was not measured; their configured memory counts.`,
   'no-profile': () =>
     'There is no use by the hour, so all peaks are taken to meet; hours cannot share hosts.',
+  'spare-not-spread': () =>
+    'No spread of the load was found in which every loss is re-placed; the spare hosts stay empty instead.',
   'profile-partly': (n) =>
     `${workloads(n.workloads)} have no profile of ${resource[n.resource]}; their single figure counts in every slot.`,
   'gaps-filled': (n) =>
@@ -139,8 +141,24 @@ const boundBy: Readonly<Record<BoundArgument, string>> = {
   exact: 'exact search',
 };
 
-const binding = (value: Binding, context: Context) =>
-  `${capitalized(resource[value.resource])}${whenOrAlways(value.slot, context)} decides the number of hosts.`;
+const binding = ({ resource, slot }: Binding, context: Context) =>
+  slot === null
+    ? `${decider[resource]} decides the number of hosts${hasSlots(context) ? ', at every hour' : ''}.`
+    : `${decider[resource]}${when(slot, context)} decides the number of hosts.`;
+
+/** What decides, as the subject of a sentence. */
+const decider: Readonly<Record<Resource, string>> = {
+  cpu: 'CPU demand',
+  memory: 'Memory demand',
+  disk: 'Disk capacity',
+  iops: 'The number of disk IOPS',
+  throughput: 'Disk throughput',
+  network: 'Network throughput',
+  vcpu: 'The limit of vCPUs per core',
+};
+
+const hasSlots = ({ slots }: Context) => slots !== null && slots.kind !== 'none';
+
 /** 'vCPU' keeps its small letter. */
 const capitalized = (text: string) =>
   text.startsWith('vCPU') ? text : text.charAt(0).toUpperCase() + text.slice(1);

@@ -69,10 +69,12 @@ const note: SentencesByKind<Note> = {
     `${count(n.workloads)} 台はアクティブメモリーの実測値がないため、割り当てメモリーで計算しています。`,
   'no-profile': () =>
     '時間別の使用量がないため、すべてのピークが同時に来るものとして計算しています。時間帯のずれは生かせません。',
+  'spare-not-spread': () =>
+    'どのホストを失っても再配置できるように負荷を分散する配置が見つからなかったため、予備ホストを空けておきます。',
   'profile-partly': (n) =>
     `${count(n.workloads)} 台は${spaced(resource[n.resource])}の時間別データがないため、どの時間帯も同じ値で計算しています。`,
   'gaps-filled': (n) =>
-    `${spaced(resource[n.resource], 'end')}の ${count(n.slots)} 個の時間帯は欠測のため、その VM 自身の最大値で補いました。`,
+    `${spaced(resource[n.resource], 'end')}は ${count(n.slots)} の時間帯が欠測だったため、各 VM の最大値で補いました。`,
   'resource-not-limited': (n) =>
     `ホスト種別に${spaced(resource[n.resource])}の指定がないため、制約にしていません。`,
   'overhead-clamped': (n) =>
@@ -85,8 +87,14 @@ const note: SentencesByKind<Note> = {
     `${count(n.workloads)} 台の${spaced(resource[n.resource])}は割り当てを超えています。実測値で計算しています。`,
 };
 
+/** 「14:00 の CPU 」。文の初めに来るので、前の空白は時刻があるときだけ。 */
+function atTimeOf(slot: number | null, which: Resource, context: Context): string {
+  const time = at(slot, context);
+  return `${time}${spaced(resource[which], time === '' ? 'end' : 'both')}`;
+}
+
 /** Latin words inside Japanese text keep a space on either side; Japanese words do not. */
-function spaced(text: string, sides: 'both' | 'end' = 'both'): string {
+export function spaced(text: string, sides: 'both' | 'end' = 'both'): string {
   const isLatin = (letter: string | undefined) => /[\x20-\x7e]/.test(letter ?? '');
   const before = sides === 'both' && isLatin(text.at(0)) ? ' ' : '';
   const after = isLatin(text.at(-1)) ? ' ' : '';
@@ -98,7 +106,7 @@ const obstacle: SentencesByKind<Obstacle> = {
   'no-capacity': (o, c) =>
     `この設定では、ホスト種別「${c.hostTypeName(o.hostType)}」に使える${spaced(resource[o.resource])}が残りません。`,
   'too-large': (o, c) =>
-    `${nameList(o.workloads, c)}はどのホストにも収まりません。${at(o.slot, c)}${spaced(resource[o.resource], 'end')}に ${amount(o.resource, o.demand)} が必要ですが、最も近いホスト種別「${c.hostTypeName(o.hostType)}」で使えるのは ${amount(o.resource, o.capacity)} です（${amount(o.resource, o.demand - o.capacity)} 不足）。`,
+    `${nameList(o.workloads, c)}はどのホストにも収まりません。${atTimeOf(o.slot, o.resource, c)}に ${amount(o.resource, o.demand)} が必要ですが、最も近いホスト種別「${c.hostTypeName(o.hostType)}」で使えるのは ${amount(o.resource, o.capacity)} です（${amount(o.resource, o.demand - o.capacity)} 不足）。`,
   'above-product-limit': (o, c) =>
     `「${c.workloadName(o.workload)}」は ${amount(o.resource, o.demand)} ですが、この製品の 1 VM あたりの上限は ${amount(o.resource, o.limit)} です。`,
   'together-and-apart': (o, c) =>
@@ -145,10 +153,10 @@ const boundBy: Readonly<Record<BoundArgument, string>> = {
 };
 
 const binding = (value: Binding, context: Context) => {
-  const slot = at(value.slot, context);
-  return slot === ''
-    ? `ホスト台数を決めているのは、${resource[value.resource]}（時間によらず一定）です。`
-    : `ホスト台数を決めているのは、${slot}${spaced(resource[value.resource], 'end')}です。`;
+  const limit = value.resource === 'vcpu' ? `${resource.vcpu}の上限` : resource[value.resource];
+  return at(value.slot, context) === ''
+    ? `ホスト台数を決めているのは、${limit}（時間によらず一定）です。`
+    : `ホスト台数を決めているのは、${atTimeOf(value.slot, value.resource, context)}です。`;
 };
 
 const demandKind: Readonly<Record<Comparison['byDemand'][number]['kind'], string>> = {

@@ -34,7 +34,7 @@ export const settingWords: typeof english = {
     growthPerYearRatio: { label: '年間の増加率', help: '需要が 1 年に増える割合です。' },
     growthYears: { label: '計画年数', help: 'この年数が経っても足りる台数を求めます。' },
     tolerate: {
-      label: '耐える障害ホスト数',
+      label: '許容するホスト障害数',
       help: 'N+k 構成の k です。どの k 台が止まっても、残りのホストで全 VM を再起動できます。',
     },
     percentileRatio: {

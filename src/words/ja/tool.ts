@@ -3,7 +3,7 @@ import type { ScenarioProblem } from '../../scenario/parse.ts';
 import type { toolWords as english } from '../en/tool.ts';
 import { formatFor } from '../format.ts';
 import type { Context } from '../sentences.ts';
-import { answerWords } from './answer.ts';
+import { answerWords, spaced } from './answer.ts';
 
 const { count, number, percent, amount } = formatFor('ja');
 const units = (n: number) => `${count(n)} 台`;
@@ -126,7 +126,7 @@ export const toolWords: typeof english = {
     os: 'OS',
     host: 'ホスト',
     cluster: 'クラスター',
-    sortBy: (column: string) => `${column}で並べ替え`,
+    sortBy: (column: string) => `${spaced(column, 'end')}で並べ替え`,
     none: '一致するものがありません。',
     includeAll: '表示中のすべてを対象にする',
     excludeAll: '表示中のすべてを除外する',
@@ -169,9 +169,9 @@ export const toolWords: typeof english = {
   },
   settings: {
     more: '詳細な条件',
-    reset: (label: string) => `${label}を初期値に戻す`,
+    reset: (label: string) => `${spaced(label, 'end')}を初期値に戻す`,
     resetAll: '条件をすべて初期値に戻す',
-    limited: (label: string) => `${label}を制限する`,
+    limited: (label: string) => `${spaced(label, 'end')}を制限する`,
     unlimited: '制限なし',
     slider: (label: string) => `${label}（スライダー）`,
     perCore: '個/コア',
@@ -215,7 +215,7 @@ export const toolWords: typeof english = {
         ? `起こりうる ${count(lossCount)} 通りの停止のうち ${count(checkedCount)} 通りを抽出し、再配置を確かめました。`
         : `起こりうる ${count(lossCount)} 通りの停止すべてについて、1 台ずつ再配置を確かめました。`,
     worst: ({ hosts: lost, restarted, fullest }: WorstFailure, context: Context) =>
-      `最も厳しいのはホスト ${lost.map((host) => count(host + 1)).join('、')} が止まる場合です。${units(restarted)}が別のホストで再起動し、最も混むホストの${answerWords.resource[fullest.resource]}は ${percent(fullest.ratio)} になります（${answerWords.when(fullest.slot, context)}）。`,
+      `最も厳しいのはホスト ${lost.map((host) => count(host + 1)).join('、')} が止まる場合です。${units(restarted)}が別のホストで再起動し、最も混むホストの${spaced(answerWords.resource[fullest.resource])}は ${percent(fullest.ratio)} になります（${answerWords.when(fullest.slot, context)}）。`,
     unplaced: (n: number) => `${units(n)}は再起動できません。`,
     capacity: 'ホスト 1 台の使える容量',
     capacityHelp: '需要と比べる容量を、どのように求めたかを順に示します。',
@@ -248,7 +248,7 @@ export const toolWords: typeof english = {
       'memory-active': () => '割り当てではなくアクティブメモリーで計算する',
       coincident: () => '需要を時間帯ごとに合計する',
       tolerate: (c) =>
-        c.to === 0 ? '予備を持たない' : `耐える障害ホスト数を ${units(c.to)}にする`,
+        c.to === 0 ? '予備を持たない' : `許容するホスト障害数を ${units(c.to)}にする`,
       headroom: (c) => `余裕を ${percent(c.to)} にする`,
     },
     leftOut: '対象外',
@@ -292,7 +292,7 @@ export const toolWords: typeof english = {
           : `${units(hostCount)}のホストを使用率の高い順に並べ、${units(perColumn)}ごとの最大値を 1 列で示しています。`,
       choose: '表示',
       allResources: '全資源のピーク',
-      overTime: (resource: string) => `${resource}の時間変化`,
+      overTime: (resource: string) => `${spaced(resource, 'end')}の時間変化`,
       host: 'ホスト',
       peak: 'ピーク使用率',
       legend: '物理容量に対する割合',
