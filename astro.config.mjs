@@ -10,11 +10,11 @@ import { searchIndex } from './src/site/build/search-index.ts';
 /** The path under which the site is published: HOSTFIT_BASE=/tools/hostfit/ */
 const base = `/${process.env.HOSTFIT_BASE ?? ''}/`.replace(/\/+/g, '/');
 
-/** Where the site is published: HOSTFIT_SITE=https://example.com. Unset, no page claims a canonical address. */
-const site = process.env.HOSTFIT_SITE ?? 'https://hostfit.example';
+/** Where the site is published: HOSTFIT_SITE=https://example.com. Unset, nothing claims an absolute address. */
+const site = process.env.HOSTFIT_SITE || undefined;
 
 export default defineConfig({
-  site,
+  ...(site === undefined ? {} : { site }),
   base,
   outDir: process.env.HOSTFIT_OUT ?? 'dist',
   trailingSlash: 'always',
@@ -41,10 +41,15 @@ export default defineConfig({
   integrations: [
     mdx(),
     preact(),
-    sitemap({
-      filter: (page) => /\/(ja|en)\//.test(page),
-      i18n: { defaultLocale: 'en', locales: { ja: 'ja', en: 'en' } },
-    }),
+    // A sitemap takes absolute addresses only.
+    ...(site === undefined
+      ? []
+      : [
+          sitemap({
+            filter: (page) => /\/(ja|en)\//.test(page),
+            i18n: { defaultLocale: 'en', locales: { ja: 'ja', en: 'en' } },
+          }),
+        ]),
     // In this order: the index is a file too, the policy changes pages, and the list of files comes last.
     searchIndex(),
     contentSecurityPolicy(),

@@ -17,8 +17,15 @@ interface Count {
 const reports = mkdtempSync(join(tmpdir(), 'hostfit-test-'));
 const unitReport = join(reports, 'unit.json');
 const e2eReport = join(reports, 'e2e.json');
-/** The end-to-end tests run under a base path that is not '/', in a folder that `npm start` does not use. */
-const site = { HOSTFIT_BASE: '/hostfit/', HOSTFIT_OUT: '.dist-e2e' };
+/**
+ * The end-to-end tests run under a base path that is not '/', in a folder that `npm start` does not use, with an
+ * origin, because only then are there a sitemap and addresses for sharing to test.
+ */
+const site = {
+  HOSTFIT_BASE: '/hostfit/',
+  HOSTFIT_OUT: '.dist-e2e',
+  HOSTFIT_SITE: 'https://hostfit.example',
+};
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
 let hasFailed = false;
 
