@@ -7,6 +7,7 @@ import type { Placed } from './host-loads.ts';
 import type { PlanProgress } from './progress.ts';
 import type { Question } from './question.ts';
 import { sharings } from './sharing.ts';
+import { hostsWithSpares } from './spare-count.ts';
 import { checkSurvival, type SurvivalCheck } from './survival.ts';
 
 /** Losses tried before all others. */
@@ -31,7 +32,8 @@ export type Arranged =
  * needs under the capacities that hold while hosts are down; and N is at least what it needs in normal operation.
  * Hence the lower bound `max(bound, boundInFailure + k)`. With one host type k empty hosts always suffice, for an
  * empty one takes all that a lost one had. So the search starts at the bound and ends at the packing plus k; the
- * first number of hosts at which free room, shared by all hosts or by fewer (`sharings`), passes the check, or at which k empty hosts are reached, is the answer.
+ * first number of hosts at which free room, shared by all hosts or by fewer (`sharings`), passes the check, or at
+ * which k empty hosts are reached, is the answer. Dedicated spares are asked to be empty, so N ≥ bound + k.
  */
 export function* arrangeSpares(
   question: Question,
@@ -41,7 +43,7 @@ export function* arrangeSpares(
   const { failure } = question.scenario;
   const k = failure.tolerate;
   if (k === 0) return { kind: 'arranged', arrangement: withoutSpares(question, packing, bound) };
-  const lowerBound = Math.max(bound.bins, boundInFailure(question) + k);
+  const lowerBound = hostsWithSpares(bound.bins, boundInFailure(question), failure);
   const plan: Spared = { question, packing, k, lowerBound };
   if (failure.spare === 'spread') {
     const first = Math.max(packing.binCount, lowerBound);
@@ -95,8 +97,8 @@ function sharedOver(
 ): Arrangement | null {
   const { normal, inFailure } = question.placement;
   const extra = hosts - packing.binCount;
-  for (const type of spareTypes(normal, packing, extra)) {
-    const typeOf = withExtra(packing.typeOf, type, extra);
+  for (const mix of spareMixes(normal, packing, extra)) {
+    const typeOf = withExtra(packing.typeOf, mix);
     for (const sharing of sharings(normal, inFailure, packing, typeOf)) {
       const hostOf = sharing.hostOf();
       if (hostOf === null) continue;
@@ -123,11 +125,8 @@ function withEmptyHosts({ question, packing, k, lowerBound }: Spared): Arranged 
   const { normal } = question.placement;
   // With unlike types an empty host may be too small for what the largest had; twice k are tried before giving up.
   for (let extra = k; extra <= 2 * k; extra++) {
-    for (const type of spareTypes(normal, packing, extra)) {
-      const placed = {
-        hostOf: packing.binOf,
-        typeOf: withExtra(packing.typeOf, type, extra),
-      };
+    for (const mix of spareMixes(normal, packing, extra)) {
+      const placed = { hostOf: packing.binOf, typeOf: withExtra(packing.typeOf, mix) };
       const check = checkSurvival(question, placed, k);
       if (!check.survives) continue;
       const facts = { lowerBound, tolerates: k, tolerate: k, spare: 'dedicated' as const };
@@ -139,18 +138,37 @@ function withEmptyHosts({ question, packing, k, lowerBound }: Spared): Arranged 
   return { kind: 'impossible', reason: { kind: 'not-enough-spare', tolerate: k, hostType } };
 }
 
-/** Host types that so many more hosts may be of, the cheapest first. */
-function spareTypes({ binTypes }: PackingProblem, packing: Packing, extra: number): number[] {
-  const used = binTypes.map(() => 0);
-  for (const type of packing.typeOf) used[type] = item(used, type) + 1;
-  return binTypes
+/** Mixes of many types are too many to try; so many are enough for the few spares that anyone buys. */
+const mostMixes = 60;
+
+/** Types of so many more hosts, within what is available, the cheapest mix first. */
+function spareMixes({ binTypes }: PackingProblem, packing: Packing, extra: number): number[][] {
+  const left = binTypes.map(({ available }) => available);
+  for (const type of packing.typeOf) left[type] = item(left, type) - 1;
+  const byCost = binTypes
     .map((_, type) => type)
-    .filter((type) => item(used, type) + extra <= item(binTypes, type).available)
     .sort((a, b) => item(binTypes, a).cost - item(binTypes, b).cost || a - b);
+  const mixes: number[][] = [];
+  const extend = (mix: readonly number[], from: number) => {
+    if (mixes.length >= mostMixes) return;
+    if (mix.length === extra) {
+      mixes.push([...mix]);
+      return;
+    }
+    for (let place = from; place < byCost.length; place++) {
+      const type = item(byCost, place);
+      const used = mix.filter((other) => other === type).length;
+      if (used < item(left, type)) extend([...mix, type], place);
+    }
+  };
+  extend([], 0);
+  const cost = (mix: readonly number[]) =>
+    mix.reduce((sum, type) => sum + item(binTypes, type).cost, 0);
+  return mixes.sort((a, b) => cost(a) - cost(b));
 }
 
-const withExtra = (typeOf: Int32Array, type: number, extra: number) =>
-  Int32Array.from([...typeOf, ...new Array<number>(extra).fill(type)]);
+const withExtra = (typeOf: Int32Array, mix: readonly number[]) =>
+  Int32Array.from([...typeOf, ...mix]);
 
 function arrangementOf(
   placed: Placed,

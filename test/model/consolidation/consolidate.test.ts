@@ -169,6 +169,41 @@ describe('a plan', () => {
     expect(new Set(plan.hostOf).size).toBe(plan.hosts);
   });
 
+  test('takes its spares from several types where one has not enough', () => {
+    const a = { ...host, id: 'a', available: 3 };
+    const b = { ...host, id: 'b', available: 1 };
+    const workloads = Array.from({ length: 4 }, (_, row) => ({
+      name: `vm-${row}`,
+      vcpus: 2,
+      memoryGib: 40,
+      use: { cpu: { max: 1000 } },
+    }));
+    const plan = planned(workloads, {
+      ...withFailure({ tolerate: 2, spare: 'dedicated' }),
+      hostTypes: [a, b],
+      rules: { together: [], apart: [['vm-0', 'vm-1']], pinned: {} },
+    });
+    expect(plan).toMatchObject({ hosts: 4, tolerates: 2, lowerBound: 4, gap: 0 });
+  });
+
+  test('with prices says what it costs, and that no mix costs less than its bound', () => {
+    fc.assert(
+      fc.property(smallFleet, spare, (workloads, mode) => {
+        const small = { ...host, id: 'small', memoryGib: 96, price: 60 };
+        const large = { ...host, id: 'large', price: 100 };
+        const plan = planned(workloads, {
+          ...withFailure({ tolerate: 1, spare: mode }),
+          hostTypes: [small, large],
+        });
+        const [smalls, larges] = plan.hostsByType.map(({ hosts }) => hosts);
+        expect(plan.cost?.total).toBe(60 * (smalls ?? 0) + 100 * (larges ?? 0));
+        expect(plan.cost?.total).toBeGreaterThanOrEqual((plan.cost?.lowerBound ?? 0) - 1e-9);
+        expect(planned(workloads, plain).cost).toBeNull();
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   test('where half peaks by day and half by night, needs half the hosts hour by hour', () => {
     const workloads = Array.from({ length: 32 }, (_, row) => ({
       vcpus: 1,
