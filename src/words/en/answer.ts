@@ -101,8 +101,8 @@ const obstacle: SentencesByKind<Obstacle> = {
     `“${c.workloadName(o.first)}” and “${c.workloadName(o.second)}” must be together and apart at once.`,
   'hosts-exhausted': (o, c) =>
     `All available hosts are used and ${workloads(o.workloads.length)} ${o.workloads.length === 1 ? 'is' : 'are'} left: ${nameList(o.workloads, c)}.`,
-  'not-enough-spare': (o, c) =>
-    `There are not enough hosts of type “${c.hostTypeName(o.hostType)}” to survive the loss of ${hosts(o.tolerate)}.`,
+  'not-enough-spare': (o) =>
+    `With the hosts available, no arrangement was found that survives the loss of ${hosts(o.tolerate)}. Allow more hosts, a larger type, or fewer failures.`,
 };
 
 /** One line of 'how this capacity was computed'. */

@@ -113,8 +113,8 @@ const obstacle: SentencesByKind<Obstacle> = {
     `「${c.workloadName(o.first)}」と「${c.workloadName(o.second)}」に同居と分離の両方が指定されています。`,
   'hosts-exhausted': (o, c) =>
     `使えるホストをすべて使っても ${count(o.workloads.length)} 台が残ります: ${nameList(o.workloads, c)}。`,
-  'not-enough-spare': (o, c) =>
-    `ホスト種別「${c.hostTypeName(o.hostType)}」の台数が足りず、${count(o.tolerate)} 台の障害に耐えられません。`,
+  'not-enough-spare': (o) =>
+    `利用できるホストの範囲では、${count(o.tolerate)} 台の障害に耐える配置が見つかりませんでした。台数を増やす、大きい機種を加える、または許容する障害を減らしてください。`,
 };
 
 function step(value: Step): string {
