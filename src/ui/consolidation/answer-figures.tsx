@@ -76,6 +76,32 @@ export function MixFigure({ words, plan, context }: FigureProps) {
   );
 }
 
+/** What the hosts cost, and that nothing costs much less; nothing to say where a type has no price. */
+export function CostFigure({ words, plan: { cost, hostsByType } }: FigureProps) {
+  const { answer: texts } = words.tool;
+  if (cost === null) return null;
+  return (
+    <div class="answer-part">
+      <h3>{texts.cost}</h3>
+      {hostsByType.length > 1 && <p>{texts.costDecides}</p>}
+      <dl class="facts" data-testid="cost">
+        <div>
+          <dt>{texts.costTotal}</dt>
+          <dd>{texts.costFigure(cost.total)}</dd>
+        </div>
+        <div>
+          <dt>{texts.costBound}</dt>
+          <dd>{texts.costFigure(cost.lowerBound)}</dd>
+        </div>
+        <div>
+          <dt>{texts.costGap}</dt>
+          <dd>{texts.costGapFigure(cost.gap)}</dd>
+        </div>
+      </dl>
+    </div>
+  );
+}
+
 /** How the usable capacity of a host came about, step by step, for each type and resource. */
 export function CapacityFigure({ words, plan, context }: FigureProps) {
   const { answer: texts } = words.tool;

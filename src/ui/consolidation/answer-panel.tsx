@@ -14,6 +14,7 @@ import {
   BindingFigure,
   CapacityFigure,
   ComparisonFigure,
+  CostFigure,
   FailureFigure,
   MixFigure,
 } from './answer-figures.tsx';
@@ -147,6 +148,7 @@ function Plan({ words, answered, plan, context, children }: PlanProps) {
         <small>{texts.ratioHelp(workloads, plan.hosts)}</small>
       </p>
       <Proof words={words} plan={plan} />
+      <CostFigure words={words} plan={plan} context={context} />
       <BindingFigure words={words} plan={plan} context={context} />
       <FailureFigure words={words} plan={plan} context={context} />
       <MixFigure words={words} plan={plan} context={context} />
@@ -163,8 +165,8 @@ function Proof({ words, plan }: { readonly words: Words; readonly plan: Consolid
   const { answer: texts } = words.tool;
   const { hosts, lowerBound, gap } = plan;
   return (
-    <div class="answer-proof" data-optimal={gap === 0}>
-      <p>{gap === 0 ? texts.optimal(lowerBound) : texts.bounded(lowerBound, gap)}</p>
+    <div class="answer-proof" data-optimal={Math.min(gap, plan.cost?.gap ?? gap) === 0}>
+      <p>{proven(texts, plan)}</p>
       <details>
         <summary>{texts.proof}</summary>
         <p>{texts.boundBy(words.answer.boundBy[plan.boundBy])}</p>
@@ -172,6 +174,15 @@ function Proof({ words, plan }: { readonly words: Words; readonly plan: Consolid
       </details>
     </div>
   );
+}
+
+/** A plan chosen by price may have more hosts than it needs: its price is then what is proven. */
+function proven(texts: Words['tool']['answer'], { lowerBound, gap, cost }: ConsolidationPlan) {
+  if (cost !== null && cost.gap < gap)
+    return cost.gap === 0
+      ? texts.costOptimal(cost.lowerBound)
+      : texts.costBounded(cost.lowerBound, cost.gap);
+  return gap === 0 ? texts.optimal(lowerBound) : texts.bounded(lowerBound, gap);
 }
 
 interface RemarksProps {

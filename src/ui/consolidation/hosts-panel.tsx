@@ -3,9 +3,11 @@ import { useMemo } from 'preact/hooks';
 import type { HostType } from '~/model/scenario.ts';
 import { defaultHostType } from '~/scenario/defaults.ts';
 import type { Words } from '~/words/words.ts';
+import { byYear } from './catalogue-years.ts';
 import { HostTypeForm } from './host-type-form.tsx';
 import { freshId, hostsOfToday } from './hosts-today.ts';
 import type { CatalogueSource, PanelProps } from './parts.ts';
+import { SourceLine } from './source-line.tsx';
 
 /** As many candidates as the scenario's schema takes. */
 const mostTypes = 20;
@@ -50,19 +52,27 @@ export function HostsPanel({ words, session, catalogue }: PanelProps) {
           <Adder
             label={texts.today}
             isFull={isFull}
-            options={today.map(({ type, count }) => ({
-              type,
-              label: `${type.name}: ${summaryOf(words, type)} (${texts.todaySummary(count)})`,
-            }))}
+            groups={[
+              {
+                label: null,
+                options: today.map(({ type, count }) => ({
+                  type,
+                  label: `${type.name}: ${summaryOf(words, type)} (${texts.todaySummary(count)})`,
+                })),
+              },
+            ]}
             onAdd={add}
           />
         )}
         <Adder
           label={texts.catalogue}
           isFull={isFull}
-          options={catalogue.hostTypes.map(({ type }) => ({
-            type,
-            label: `${type.name}: ${summaryOf(words, type)}`,
+          groups={byYear(catalogue.hostTypes).map(({ year, hosts }) => ({
+            label: year,
+            options: hosts.map(({ type }) => ({
+              type,
+              label: `${type.name}: ${summaryOf(words, type)}`,
+            })),
           }))}
           onAdd={add}
         />
@@ -81,15 +91,27 @@ export function HostsPanel({ words, session, catalogue }: PanelProps) {
 const summaryOf = (words: Words, type: HostType) =>
   words.tool.hosts.summary(type.socketCount * type.coresPerSocket, type.coreMhz, type.memoryGib);
 
+interface OptionGroup {
+  /** null: the options stand by themselves. */
+  readonly label: string | null;
+  readonly options: readonly { readonly type: HostType; readonly label: string }[];
+}
+
 interface AdderProps {
   readonly label: string;
   readonly isFull: boolean;
-  readonly options: readonly { readonly type: HostType; readonly label: string }[];
+  readonly groups: readonly OptionGroup[];
   readonly onAdd: (type: HostType) => void;
 }
 
 /** A list that adds what is chosen and goes back to its name. */
-function Adder({ label, isFull, options, onAdd }: AdderProps) {
+function Adder({ label, isFull, groups, onAdd }: AdderProps) {
+  const options = groups.flatMap((group) => group.options);
+  const optionOf = (option: OptionGroup['options'][number]) => (
+    <option key={option.label} value={options.indexOf(option)}>
+      {option.label}
+    </option>
+  );
   return (
     <select
       aria-label={label}
@@ -102,11 +124,15 @@ function Adder({ label, isFull, options, onAdd }: AdderProps) {
       }}
     >
       <option value="">{label}</option>
-      {options.map((option, index) => (
-        <option key={option.label} value={index}>
-          {option.label}
-        </option>
-      ))}
+      {groups.map((group) =>
+        group.label === null ? (
+          group.options.map(optionOf)
+        ) : (
+          <optgroup key={group.label} label={group.label}>
+            {group.options.map(optionOf)}
+          </optgroup>
+        ),
+      )}
     </select>
   );
 }
@@ -142,13 +168,7 @@ function HostTypeCard(props: HostTypeCardProps) {
           </button>
         )}
       </div>
-      {source !== undefined && (
-        <p class="field-hint">
-          {texts.source}:{' '}
-          {source.url === null ? source.title : <a href={source.url}>{source.title}</a>} (
-          {source.asOf})
-        </p>
-      )}
+      {source !== undefined && <SourceLine words={words} source={source} />}
       <details>
         <summary>{texts.edit}</summary>
         <HostTypeForm words={words} type={type} onType={onType} />

@@ -1,5 +1,6 @@
 import type { OverheadSet } from '~/model/performance/overhead-set.ts';
 import type { HostType } from '~/model/scenario.ts';
+import type { Confidence } from '~/scenario/catalogue.ts';
 import type { Words } from '~/words/words.ts';
 import type { Session } from '../store/session.ts';
 
@@ -12,7 +13,9 @@ export interface ToolCatalogue {
 export interface CatalogueSource {
   readonly title: string;
   readonly url: string | null;
+  /** A year, a month or a day: '2008', '2024-10', '2026-11-24'. */
   readonly asOf: string;
+  readonly confidence: Confidence;
 }
 
 export interface CatalogueHost {

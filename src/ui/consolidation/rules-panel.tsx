@@ -13,6 +13,7 @@ import {
   setsText,
 } from './placement-text.ts';
 import { advancedSettings, isAt, type NumberSetting, simpleSettings } from './settings.ts';
+import { SourceLine } from './source-line.tsx';
 
 /** Every policy of the scenario: the few that decide most plans, the rest folded away. */
 export function RulesPanel(props: PanelProps & { readonly start: Scenario }) {
@@ -115,6 +116,7 @@ function Choices({ words, scenario, overheads, onScenario }: ChoicesProps) {
   const { demand, failure, capacity } = scenario;
   const slots = demand.slots === 24 ? 'day' : demand.slots === 168 ? 'week' : 'all';
   const known = [{ name: choice.overhead.none, set: noOverhead }, ...overheads];
+  const source = overheads.find(({ set }) => set.id === capacity.overhead.id)?.source;
   const isKnown = known.some(({ set }) => set.id === capacity.overhead.id);
   return (
     <>
@@ -160,7 +162,9 @@ function Choices({ words, scenario, overheads, onScenario }: ChoicesProps) {
           const overhead = known.find(({ set }) => set.id === id)?.set ?? capacity.overhead;
           onScenario({ ...scenario, capacity: { ...capacity, overhead } });
         }}
-      />
+      >
+        {source !== undefined && <SourceLine words={words} source={source} />}
+      </ChoiceField>
     </>
   );
 }

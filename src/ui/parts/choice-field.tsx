@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
 export interface ChoiceFieldProps<Value extends string> {
@@ -6,11 +7,13 @@ export interface ChoiceFieldProps<Value extends string> {
   readonly value: Value;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly onValue: (value: Value) => void;
+  /** What the chosen value wants said below the list. */
+  readonly children?: ComponentChildren;
 }
 
 /** One of a few, from a list. */
 export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>) {
-  const { label, help, value, options, onValue } = props;
+  const { label, help, value, options, onValue, children } = props;
   const id = useId();
   return (
     <div class="field">
@@ -32,6 +35,7 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
           {help}
         </p>
       )}
+      {children}
     </div>
   );
 }

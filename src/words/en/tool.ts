@@ -160,6 +160,12 @@ export const toolWords = {
     remove: (name: string) => `Remove ${name}`,
     edit: 'Change figures',
     source: 'Source',
+    sourceFacts: (asOf: string, trust: string) => `${asOf}; ${trust}`,
+    confidence: {
+      high: 'high confidence',
+      medium: 'medium confidence',
+      assumption: 'assumption',
+    },
     summary: (cores: number, mhz: number, memoryGib: number) =>
       `${things(cores, 'core', 'cores')} × ${number(mhz / 1000, 2)}\u00A0GHz, ${amount('memory', memoryGib)}`,
     todaySummary: (n: number) => `${hosts(n)} like this today`,
@@ -217,6 +223,18 @@ export const toolWords = {
     boundBy: (why: string) => `The bound comes from ${why}.`,
     gap: (plan: number, bound: number, gap: number) =>
       `Gap: (${count(plan)} − ${count(bound)}) ÷ ${count(bound)} = ${percent(gap, 1)}`,
+    cost: 'Cost of the hosts',
+    costTotal: 'Total price of the hosts',
+    costBound: 'Proven least price',
+    costGap: 'Gap',
+    costFigure: (value: number) => number(value),
+    costGapFigure: (gap: number) => percent(gap, 1),
+    costDecides:
+      'Every candidate has a price, so the price decided the mix, not the number of hosts.',
+    costOptimal: (bound: number) =>
+      `Proven: no plan under these rules costs less than ${number(bound)}. This plan is the cheapest there is.`,
+    costBounded: (bound: number, gap: number) =>
+      `Proven: no plan under these rules costs less than ${number(bound)}. This plan costs at most ${percent(gap, 1)} more than that.`,
     binding: 'What decides it',
     bindingTable: 'Hosts that each resource alone would need',
     resource: 'Resource',

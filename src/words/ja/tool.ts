@@ -142,6 +142,8 @@ export const toolWords: typeof english = {
     remove: (name: string) => `${name} を外す`,
     edit: '数値を変える',
     source: '出典',
+    sourceFacts: (asOf: string, trust: string) => `${asOf}、${trust}`,
+    confidence: { high: '確度: 高', medium: '確度: 中', assumption: '仮定' },
     summary: (cores: number, mhz: number, memoryGib: number) =>
       `${count(cores)} コア × ${number(mhz / 1000, 2)}\u00A0GHz、${amount('memory', memoryGib)}`,
     todaySummary: (n: number) => `現在 ${units(n)}`,
@@ -200,6 +202,17 @@ export const toolWords: typeof english = {
     boundBy: (why: string) => `下限の根拠: ${why}。`,
     gap: (plan: number, bound: number, gap: number) =>
       `差: (${count(plan)} − ${count(bound)}) ÷ ${count(bound)} = ${percent(gap, 1)}`,
+    cost: 'ホストの価格',
+    costTotal: 'ホストの合計価格',
+    costBound: '証明済みの下限',
+    costGap: '差',
+    costFigure: (value: number) => number(value),
+    costGapFigure: (gap: number) => percent(gap, 1),
+    costDecides: 'すべての候補に価格があるため、台数ではなく価格の合計で内訳を決めました。',
+    costOptimal: (bound: number) =>
+      `この条件では、どのような配置でも価格の合計を ${number(bound)} より安くできないことを証明済みです。この計画は最も安い計画です。`,
+    costBounded: (bound: number, gap: number) =>
+      `この条件では、どのような配置でも価格の合計を ${number(bound)} より安くできないことを証明済みです。この計画との差は ${percent(gap, 1)} 以内です。`,
     binding: '台数を決める要因',
     bindingTable: '各資源だけを見た場合の必要台数',
     resource: '資源',
