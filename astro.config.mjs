@@ -28,7 +28,10 @@ export default defineConfig({
   vite: {
     plugins: [leanPlot()],
     // Modules, so that the planner's thread can load its large parts when they are first asked for.
-    worker: { format: 'es' },
+    worker: {
+      format: 'es',
+      rolldownOptions: { output: { chunkFileNames: '_astro/worker-[name]-[hash].js' } },
+    },
     build: {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

@@ -7,7 +7,7 @@ import { builtText } from './site-built.ts';
 const places = [
   { kind: 'live-migration', path: 'report/operations/move', shows: '44.5', second: '300' },
   { kind: 'restart-time', path: 'report/operations/failures', shows: '93', second: '60' },
-  { kind: 'network-share', path: 'report/performance-charts', shows: '0.25', second: '2' },
+  { kind: 'network-share', path: 'report/performance-measurements', shows: '0.25', second: '2' },
   { kind: 'page-sharing', path: 'report/criteria', shows: '27.4', second: '8' },
 ] as const;
 type Place = (typeof places)[number];
@@ -19,7 +19,7 @@ async function open(page: Page, language: string, { kind, path }: Pick<Place, 'k
   const place = page.locator(`[data-calculator="${kind}"]`);
   await place.scrollIntoViewIfNeeded();
   const answer = place.getByRole('status');
-  await expect(answer).not.toBeEmpty();
+  await expect(answer).not.toBeEmpty({ timeout: 20_000 });
   return { place, answer };
 }
 
@@ -120,6 +120,7 @@ test.describe('on a phone', () => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the calculators, ${colorScheme}`, async ({ browser, baseURL }) => {
+    test.setTimeout(180_000);
     const context = await browser.newContext({
       baseURL: baseURL ?? '',
       colorScheme,
