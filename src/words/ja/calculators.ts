@@ -233,7 +233,7 @@ export const ja: CalculatorWords = {
         sentence:
           savedGib === 0
             ? `節約はありません。共通するページがなく、${withUnit(configuredGib, 'GiB')} をすべて使います。`
-            : `${withUnit(configuredGib, 'GiB')} のところを ${withUnit(usedGib, 'GiB')} で済み、${percent(savedRatio, 1)} の節約になります。`,
+            : `${withUnit(configuredGib, 'GiB')} のところが ${withUnit(usedGib, 'GiB')} で済み、${percent(savedRatio, 1)} の節約になります。`,
         steps: [
           `ゲスト ${count(guests)} 台が個別に持つページは ${withUnit(ownGib, 'GiB')}。`,
           `共通のページは ${count(Math.min(kinds, guests))} 種類のゲストごとに 1 つだけ持ち、${withUnit(sharedGib, 'GiB')}。`,
