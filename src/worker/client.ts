@@ -13,6 +13,9 @@ export class ThreadError extends Error {
   override readonly name = 'ThreadError';
 }
 
+/** The thread was ended because somebody else's question was given up and it did not hear; ask another thread. */
+class OutpacedError extends Error {}
+
 /** The door to the planner's thread, as an island sees it. */
 export interface PlannerClient {
   /**
@@ -107,13 +110,27 @@ export function createPlanner(startWorker: () => Worker = startThread): PlannerC
     };
   }
 
+  async function askOnce<Answer>(
+    signal: AbortSignal,
+    question: (planner: Planner) => Promise<Answer>,
+  ): Promise<Answer> {
+    if (signal.aborted) throw new AbortedError('aborted before it was asked');
+    const current = await ready();
+    if (signal.aborted) throw new AbortedError('aborted before it was asked');
+    const answer = question(door(current));
+    return Promise.race([answer, current.ended, whenAborted(signal, current, answer)]);
+  }
+
   return {
     async ask(signal, question) {
-      if (signal.aborted) throw new AbortedError('aborted before it was asked');
-      const current = await ready();
-      if (signal.aborted) throw new AbortedError('aborted before it was asked');
-      const answer = question(door(current));
-      return Promise.race([answer, current.ended, whenAborted(signal, current, answer)]);
+      for (;;) {
+        try {
+          return await askOnce(signal, question);
+        } catch (error) {
+          // The question given up and this one shared a thread: only the former was to end with it.
+          if (!(error instanceof OutpacedError) || signal.aborted) throw error;
+        }
+      }
     },
     finishEarly() {
       thread?.remote.stop().catch(() => {});
@@ -139,7 +156,7 @@ function whenAborted(
       reject(new AbortedError('a newer question was asked'));
       thread.remote.stop().catch(() => {});
       const grace = setTimeout(
-        () => thread.end(new AbortedError('the thread did not stop in time')),
+        () => thread.end(new OutpacedError('the thread did not stop in time')),
         graceMilliseconds,
       );
       const settled = () => clearTimeout(grace);

@@ -88,6 +88,25 @@ describe('the planner behind its door', () => {
     expect(started()).toBe(2);
   });
 
+  test('a question asked while an older one is given up is answered, by the next thread if need be', async () => {
+    let isFirst = true;
+    const { client, started } = clientOf(() => {
+      const planner = createLocalPlanner();
+      if (!isFirst) return planner;
+      isFirst = false;
+      return { ...planner, consolidate: never, stop: never };
+    });
+    client.setFleet(fleet);
+    const abort = new AbortController();
+    const stuck = client.ask(abort.signal, (planner) => planner.consolidate(defaultScenario, null));
+    setTimeout(() => abort.abort(), 100);
+    await expect(stuck).rejects.toBeInstanceOf(AbortedError);
+    // At once, so that it reaches the thread whose grace has not run out yet.
+    const newer = client.ask(signal(), (planner) => planner.consolidate(defaultScenario, null));
+    expect(await newer).toMatchObject({ kind: 'planned' });
+    expect(started()).toBe(2);
+  });
+
   test('a question that was aborted before it was asked never reaches the thread', async () => {
     const { client } = clientOf(createLocalPlanner);
     const abort = new AbortController();
