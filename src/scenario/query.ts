@@ -1,6 +1,6 @@
 import type { Scenario } from '../model/scenario.ts';
 import { defaultScenario } from './defaults.ts';
-import { type ParsedScenario, parseScenario } from './parse.ts';
+import type { ParsedScenario } from './parse.ts';
 
 /*
  * Settings in the address: only what differs from the defaults, as JSON, deflated by the platform's own
@@ -23,6 +23,8 @@ export async function toQuery(scenario: Scenario): Promise<string> {
 /** Reads what {@link toQuery} wrote; a damaged or hand-made text is a problem, never an exception. */
 export async function fromQuery(query: string): Promise<ParsedScenario> {
   if (query === '') return { kind: 'ok', scenario: defaultScenario };
+  // Loaded here: a page whose address has no settings checks none, and need not load the schema.
+  const { parseScenario } = await import('./parse.ts');
   try {
     if (!query.startsWith(formVersion)) throw new Error('unknown version');
     const packed = fromBase64Url(query.slice(formVersion.length));

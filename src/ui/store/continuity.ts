@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { parseScenario, type ScenarioProblem } from '~/scenario/parse.ts';
+import type { ScenarioProblem } from '~/scenario/parse.ts';
 import { addressHash, scenarioInAddress } from './address.ts';
 import type { Keeper } from './fleet-keeper.ts';
 import type { Session } from './session.ts';
@@ -23,7 +23,7 @@ export async function restore(
     keeper.fleet(),
   ]);
   // An older version of the site may have kept something else: then the defaults stay.
-  const parsed = kept === null ? null : parseScenario(kept);
+  const parsed = kept === null ? null : (await import('~/scenario/parse.ts')).parseScenario(kept);
   if (parsed?.kind === 'ok') session.scenario.value = parsed.scenario;
   if (addressed?.kind === 'ok') {
     // Names of machines are never in an address: those of this browser stay.
