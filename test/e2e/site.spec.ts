@@ -1,4 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
+import { defaultScenario } from '../../src/scenario/defaults.ts';
+import { toQuery } from '../../src/scenario/query.ts';
 import { base } from '../playwright.config.ts';
 import { attributeValues, builtText, languages, sitemapAddresses } from './site-built.ts';
 
@@ -74,12 +76,13 @@ test('the language switch leads from every page to the same one', () => {
 });
 
 test('the language switch takes the settings in the address along', async ({ page }) => {
-  // Not the planner: it writes its own settings there.
-  for (const address of ['', 'about/']) {
-    await page.goto(`ja/${address}?s=1#part`);
+  // Real settings: the planner keeps its address true to them, and drops what it does not know.
+  const settings = `#s=${await toQuery({ ...defaultScenario, seed: 7 })}`;
+  for (const address of ['', 'tools/consolidation/']) {
+    await page.goto(`ja/${address}?s=1${settings}`);
     await page.locator('[data-language-switch]').click();
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-    expect(page.url()).toContain(`/en/${address}?s=1${address === '' ? '' : '#part'}`);
+    expect(page.url()).toContain(`/en/${address}?s=1${address === '' ? '' : settings}`);
   }
 });
 
