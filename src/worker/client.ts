@@ -1,6 +1,7 @@
 import * as Comlink from 'comlink';
 import type { Fleet } from '../model/fleet/fleet.ts';
-import type { OnProgress, Planner } from './planner.ts';
+import { doorOf } from './door.ts';
+import type { Planner } from './planner.ts';
 import { startThread } from './start-thread.ts';
 
 /** The reader asked for something else meanwhile; nobody waits for this answer any more. */
@@ -86,28 +87,19 @@ export function createPlanner(startWorker: () => Worker = startThread): PlannerC
     return current;
   }
 
+  /** The thread's planner; a fleet that it imports is kept here for the threads after it. */
   function door(current: Thread): Planner {
-    const { remote } = current;
-    const through = (onProgress: OnProgress | null) => onProgress && Comlink.proxy(onProgress);
-    return {
+    const plain = doorOf(current.remote);
+    return doorOf(current.remote, {
       importFiles: async (files, mapping, onProgress) => {
-        const outcome = await remote.importFiles(files, mapping, through(onProgress));
+        const outcome = await plain.importFiles(files, mapping, onProgress);
         if (outcome.kind === 'imported') {
           fleet = outcome.fleet;
           current.fleet = fleet;
         }
         return outcome;
       },
-      useFleet: (given) => remote.useFleet(given),
-      consolidate: (scenario, onProgress) => remote.consolidate(scenario, through(onProgress)),
-      sensitivity: (scenario, onProgress) => remote.sensitivity(scenario, through(onProgress)),
-      relaxations: (scenario, onProgress) => remote.relaxations(scenario, through(onProgress)),
-      preCopy: (question) => remote.preCopy(question),
-      restartTime: (question) => remote.restartTime(question),
-      networkShare: (question) => remote.networkShare(question),
-      pageSharing: (question) => remote.pageSharing(question),
-      stop: () => remote.stop(),
-    };
+    });
   }
 
   async function askOnce<Answer>(

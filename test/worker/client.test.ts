@@ -152,4 +152,34 @@ describe('the planner behind its door', () => {
     expect(told).toEqual([...told].sort((a, b) => a - b));
     expect(Math.max(...told)).toBeLessThanOrEqual(1);
   });
+
+  test('passes any method of the planner on, with functions among the arguments', async () => {
+    const given: unknown[] = [];
+    const { client } = clientOf(() => {
+      const later = {
+        async answerLater(question: string, tell: (word: string) => Promise<void>, none: null) {
+          given.push(question, none);
+          await tell('working');
+          return 'answered';
+        },
+      };
+      return { ...createLocalPlanner(), ...later };
+    });
+    const answer = await client.ask(signal(), (planner) => {
+      const { answerLater } = planner as unknown as Record<string, (...all: unknown[]) => unknown>;
+      return answerLater?.('what?', (word: string) => given.push(word), null) as Promise<string>;
+    });
+    expect(answer).toBe('answered');
+    expect(given).toEqual(['what?', null, 'working']);
+  });
+
+  test('is no promise, so that it may be awaited and handed on', async () => {
+    const { client } = clientOf(createLocalPlanner);
+    client.setFleet(fleet);
+    const answer = await client.ask(signal(), async (planner) => {
+      const same = await planner;
+      return same.consolidate(defaultScenario, null);
+    });
+    expect(answer.kind).toBe('planned');
+  });
 });
