@@ -5,20 +5,25 @@
  * error; exit 0 done, 2 bad input, 3 infeasible, 1 our fault.
  */
 
-import { type Command, exitCodes, type Request, UsageError } from './command.ts';
+import { type Command, exitCodes, type Options, type Request, UsageError } from './command.ts';
 import { consolidate } from './commands/consolidate.ts';
 import { inspect } from './commands/inspect.ts';
 import { pack } from './commands/pack.ts';
 import { readArguments } from './read-arguments.ts';
 import { type Texts, textsFor } from './texts.ts';
 
-const commands: Readonly<Record<string, Command>> = { inspect, consolidate, pack };
+/** In the order of the help. */
+const commands: readonly Command[] = [
+  // One a line, so that each is a change of its own.
+  inspect,
+  consolidate,
+  pack,
+];
 
-/** Options that only some commands have. */
-const ownOptions = ['scenario', 'bin', 'seed', 'effort'] as const;
+const ownOptions: Options = Object.assign({}, ...commands.map(({ options }) => options));
 
 async function run(argv: readonly string[]): Promise<number> {
-  const request = readArguments(argv);
+  const request = readArguments(argv, ownOptions);
   const texts = await textsFor(request.language);
   try {
     return await dispatch(request, texts);
@@ -34,21 +39,20 @@ async function run(argv: readonly string[]): Promise<number> {
 }
 
 async function dispatch(request: Request, texts: Texts): Promise<number> {
-  const { command: name, isHelp, unknownOption } = request;
+  const { command: name, isHelp, unknownOption, given } = request;
+  const names = commands.map((command) => command.name);
   if (name === null) {
-    if (!isHelp) throw new UsageError(texts.noCommand);
-    console.log(texts.help(Object.keys(commands)));
+    if (!isHelp) throw new UsageError(texts.noCommand(names));
+    console.log(texts.help(commands.map((command) => command.help(texts))));
     return exitCodes.done;
   }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (command === undefined) throw new UsageError(texts.unknownCommand(name));
+  const command = commands.find((candidate) => candidate.name === name);
+  if (command === undefined) throw new UsageError(texts.unknownCommand(name, names));
   if (isHelp) {
-    console.log(texts.commandHelp[command.name]);
+    console.log(texts.commandHelp(command.help(texts)));
     return exitCodes.done;
   }
-  const foreign = ownOptions.find(
-    (option) => request[option] !== null && !command.options.includes(option),
-  );
+  const foreign = Object.keys(given).find((option) => !Object.hasOwn(command.options, option));
   const wrong = unknownOption ?? (foreign === undefined ? null : `--${foreign}`);
   if (wrong !== null) throw new UsageError(texts.unknownOption(wrong));
   return command.run(request, texts);

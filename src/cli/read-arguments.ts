@@ -1,49 +1,56 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '../words/format.ts';
-import type { Request } from './command.ts';
+import type { Options, Request } from './command.ts';
 
-const options = {
-  scenario: { type: 'string' },
-  bin: { type: 'string' },
-  seed: { type: 'string' },
-  effort: { type: 'string' },
-  lang: { type: 'string' },
-  json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
+/** Options that every command has. */
+const common: Options = { lang: 'text', json: 'flag', help: 'flag' };
 
-/** Reads the command line. What is wrong with it is said later, in the language that it asks for. */
-export function readArguments(argv: readonly string[]): Request {
+/**
+ * Reads the command line. What is wrong with it is said later, in the language that it asks for.
+ *
+ * @param own the options of all commands; whether the one in question has them is not judged here
+ */
+export function readArguments(argv: readonly string[], own: Options): Request {
+  const options: Options = { ...own, ...common };
   const { values, positionals, tokens } = parseArgs({
     args: [...argv],
-    options,
+    options: Object.fromEntries(
+      Object.entries(options).map(([name, kind]) => [name, parserOption(name, kind)]),
+    ),
     allowPositionals: true,
     strict: false,
     tokens: true,
   });
-  const text = (value: string | boolean | undefined) => (typeof value === 'string' ? value : null);
   const [command = null, ...files] = positionals;
+  const lang = typeof values['lang'] === 'string' ? values['lang'] : null;
   const odd = tokens.find(
-    (token) =>
-      token.kind === 'option' &&
-      (!Object.hasOwn(options, token.name) || isMissingValue(token.name, values)),
+    (token) => token.kind === 'option' && !isWellFormed(options, token.name, values[token.name]),
   );
+  const given: Record<string, string | true> = Object.create(null);
+  for (const [name, value] of Object.entries(values)) {
+    const isOwn = Object.hasOwn(own, name) && !Object.hasOwn(common, name);
+    if (isOwn && (typeof value === 'string' || value === true)) given[name] = value;
+  }
   return {
     command,
     files,
-    scenario: text(values.scenario),
-    bin: text(values.bin),
-    seed: text(values.seed),
-    effort: text(values.effort),
-    language: languageOf(text(values.lang)),
-    isJson: values.json === true,
-    isHelp: values.help === true,
-    unknownOption: odd?.kind === 'option' ? odd.rawName : badLanguage(text(values.lang)),
+    given,
+    language: languageOf(lang),
+    isJson: values['json'] === true,
+    isHelp: values['help'] === true,
+    unknownOption: odd?.kind === 'option' ? odd.rawName : badLanguage(lang),
   };
 }
 
-const isMissingValue = (name: string, values: Readonly<Record<string, unknown>>) =>
-  options[name as keyof typeof options].type === 'string' && typeof values[name] !== 'string';
+const parserOption = (name: string, kind: Options[string]) => ({
+  type: kind === 'text' ? ('string' as const) : ('boolean' as const),
+  ...(name === 'help' ? { short: 'h' } : {}),
+});
+
+/** Whether an option exists and was given a value exactly where it takes one. */
+const isWellFormed = (options: Options, name: string, value: unknown) =>
+  Object.hasOwn(options, name) &&
+  (options[name] === 'text' ? typeof value === 'string' : value === true);
 
 const badLanguage = (given: string | null) =>
   given === null || given === 'ja' || given === 'en' ? null : `--lang ${given}`;

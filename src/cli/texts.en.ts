@@ -1,3 +1,4 @@
+import { briefs, paragraphs } from './help.ts';
 import type { OwnTexts } from './texts.ts';
 
 const usage = 'Usage: npm run -s hostfit --';
@@ -12,6 +13,13 @@ Exit codes: 0 done, 2 bad input, 3 infeasible, 1 a defect of this program.`;
 const fileHelp = `FILE is one or more files, or a folder of them: an RVTools export (.xlsx, or its CSV files,
 zipped or not), Bitbrains/GWA-T-12 traces, hourly profiles, or any table with a heading row.`;
 
+const scenarioHelp = `--scenario names a JSON file with any part of a scenario (scenario.schema.json on the site describes it); the rest is
+taken from the defaults. {"hostTypes": ["id"], "capacity": {"overhead": "id"}} names entries of the catalogue.`;
+
+/** `a, b or c` */
+const oneOf = (names: readonly string[]) =>
+  new Intl.ListFormat('en', { type: 'disjunction' }).format(names);
+
 /** `<=1` → `at most 1` */
 const expectation = (expected: string) =>
   expected
@@ -23,47 +31,52 @@ const expectation = (expected: string) =>
     .replace(/^int$/, 'a whole number');
 
 export const en: OwnTexts = {
-  help: (commands) =>
-    `${usage} <command> <file> [--scenario s.json] [--lang ja|en] [--json]
-
-Commands: ${commands.join(', ')}. Say "<command> --help" for each.
-
-  inspect FILE       what the file holds, and everything that was left out
-  consolidate FILE   how many hosts the fleet needs, with proof
-  pack ITEMS.csv     a plain vector-packing instance
-
-${shared}`,
-  commandHelp: {
-    inspect: `${usage} inspect FILE... [--scenario s.json] [--lang ja|en] [--json]
-
-Says what a file holds. With --json:
+  help: (pages) =>
+    paragraphs(
+      `${usage} <command> <file> [--scenario s.json] [--lang ja|en] [--json]`,
+      `Commands: ${pages.map(({ brief }) => brief.split(' ')[0]).join(', ')}. Say "<command> --help" for each.`,
+      briefs(pages),
+      shared,
+    ),
+  commandHelp: (page) =>
+    paragraphs(
+      `${usage} ${page.synopsis} [--lang ja|en] [--json]`,
+      page.text,
+      page.readsFleet && `${fileHelp}\n${scenarioHelp}`,
+      page.more,
+      shared,
+    ),
+  pages: {
+    inspect: {
+      brief: 'inspect FILE',
+      summary: 'what the file holds, and everything that was left out',
+      synopsis: 'inspect FILE... [--scenario s.json]',
+      text: `Says what a file holds. With --json:
   {format, workloads, hosts, totals:{vcpus, memoryGib, diskGib, cpuUsedMhz}, profile:{slots, slotSeconds}|null,
-   excluded:[{name, reason}], skippedCount, skipped:[{file, sheet, row, column, value, reason}], warnings:[...]}
-
-${fileHelp}
-
-${shared}`,
-    consolidate: `${usage} consolidate FILE... [--scenario s.json] [--seed n] [--effort x] [--lang ja|en] [--json]
-
-Plans the fleet. With --json:
+   excluded:[{name, reason}], skippedCount, skipped:[{file, sheet, row, column, value, reason}], warnings:[...]}`,
+      readsFleet: true,
+    },
+    consolidate: {
+      brief: 'consolidate FILE',
+      summary: 'how many hosts the fleet needs, with proof',
+      synopsis: 'consolidate FILE... [--scenario s.json] [--seed n] [--effort x]',
+      text: `Plans the fleet. With --json:
   {hosts, hostsByType, lowerBound, gap, ratio, binding:{resource, slot}, tolerates, worstFailure,
-   assignment:[{workload, host}], seconds, seed, ...}; where impossible {kind:"impossible", reasons:[...]}, exit 3.
-
-${fileHelp}
---scenario names a JSON file with any part of a scenario (scenario.schema.json on the site describes it); the rest is
-taken from the defaults. {"hostTypes": ["id"], "capacity": {"overhead": "id"}} names entries of the catalogue.
---effort: improvement after the first plan, in units of work (0: none); not in seconds, so that answers repeat.
-
-${shared}`,
-    pack: `${usage} pack ITEMS.csv --bin a,b,c,d [--seed n] [--effort x] [--lang ja|en] [--json]
-
-Packs items into as few equal bins as possible. ITEMS.csv: a heading row, then id and one number a resource.
---bin gives the capacities in the same order. With --json: {bins, lowerBound, assignment:[{id, bin}], seconds}.
-
-${shared}`,
+   assignment:[{workload, host}], seconds, seed, ...}; where impossible {kind:"impossible", reasons:[...]}, exit 3.`,
+      readsFleet: true,
+      more: '--effort: improvement after the first plan, in units of work (0: none); not in seconds, so that answers repeat.',
+    },
+    pack: {
+      brief: 'pack ITEMS.csv',
+      summary: 'a plain vector-packing instance',
+      synopsis: 'pack ITEMS.csv --bin a,b,c,d [--seed n] [--effort x]',
+      text: `Packs items into as few equal bins as possible. ITEMS.csv: a heading row, then id and one number a resource.
+--bin gives the capacities in the same order. With --json: {bins, lowerBound, assignment:[{id, bin}], seconds}.`,
+      readsFleet: false,
+    },
   },
-  noCommand: 'no command given; expected inspect, consolidate or pack (see --help)',
-  unknownCommand: (name) => `unknown command "${name}"; expected inspect, consolidate or pack`,
+  noCommand: (known) => `no command given; expected ${oneOf(known)} (see --help)`,
+  unknownCommand: (name, known) => `unknown command "${name}"; expected ${oneOf(known)}`,
   unknownOption: (name) => `option "${name}" is unknown or lacks its value (see --help)`,
   ourFault: 'this is a defect of the program; please report it with what follows',
   noFile: 'no file given; expected the path of a file or folder',

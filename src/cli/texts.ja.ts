@@ -1,3 +1,4 @@
+import { briefs, paragraphs } from './help.ts';
 import type { OwnTexts } from './texts.ts';
 
 const usage = '使い方: npm run -s hostfit --';
@@ -12,6 +13,9 @@ const shared = `オプション:
 const fileHelp = `FILE にはファイルを 1 つ以上、またはそれらを収めたフォルダーを指定します。RVTools のエクスポート（.xlsx、または CSV 一式。
 zip も可）、Bitbrains/GWA-T-12 のトレース、1 時間ごとのプロファイル、見出し行のある任意の表を読み込めます。`;
 
+const scenarioHelp = `--scenario にはシナリオの一部または全部を書いた JSON ファイルを指定します（形式はサイトの scenario.schema.json を参照）。
+書かれていない設定には既定値を使います。{"hostTypes": ["id"], "capacity": {"overhead": "id"}} のように、カタログの項目を指定できます。`;
+
 /** `<=1` → `1 以下` */
 const expectation = (expected: string) =>
   expected
@@ -25,49 +29,54 @@ const expectation = (expected: string) =>
     .replace(/^number$/, '数値');
 
 export const ja: OwnTexts = {
-  help: (commands) =>
-    `${usage} <コマンド> <ファイル> [--scenario s.json] [--lang ja|en] [--json]
-
-コマンド: ${commands.join('、')}。それぞれの説明は「<コマンド> --help」で表示します。
-
-  inspect FILE       ファイルの内容と、対象から外したもの
-  consolidate FILE   必要なホスト台数とその証明
-  pack ITEMS.csv     ベクトルパッキング問題を解く
-
-${shared}`,
-  commandHelp: {
-    inspect: `${usage} inspect FILE... [--scenario s.json] [--lang ja|en] [--json]
-
-ファイルの内容を表示します。--json の出力:
+  help: (pages) =>
+    paragraphs(
+      `${usage} <コマンド> <ファイル> [--scenario s.json] [--lang ja|en] [--json]`,
+      `コマンド: ${pages.map(({ brief }) => brief.split(' ')[0]).join('、')}。それぞれの説明は「<コマンド> --help」で表示します。`,
+      briefs(pages),
+      shared,
+    ),
+  commandHelp: (page) =>
+    paragraphs(
+      `${usage} ${page.synopsis} [--lang ja|en] [--json]`,
+      page.text,
+      page.readsFleet && `${fileHelp}\n${scenarioHelp}`,
+      page.more,
+      shared,
+    ),
+  pages: {
+    inspect: {
+      brief: 'inspect FILE',
+      summary: 'ファイルの内容と、対象から外したもの',
+      synopsis: 'inspect FILE... [--scenario s.json]',
+      text: `ファイルの内容を表示します。--json の出力:
   {format, workloads, hosts, totals:{vcpus, memoryGib, diskGib, cpuUsedMhz}, profile:{slots, slotSeconds}|null,
-   excluded:[{name, reason}], skippedCount, skipped:[{file, sheet, row, column, value, reason}], warnings:[...]}
-
-${fileHelp}
-
-${shared}`,
-    consolidate: `${usage} consolidate FILE... [--scenario s.json] [--seed n] [--effort x] [--lang ja|en] [--json]
-
-統合計画を求めます。--json の出力:
+   excluded:[{name, reason}], skippedCount, skipped:[{file, sheet, row, column, value, reason}], warnings:[...]}`,
+      readsFleet: true,
+    },
+    consolidate: {
+      brief: 'consolidate FILE',
+      summary: '必要なホスト台数とその証明',
+      synopsis: 'consolidate FILE... [--scenario s.json] [--seed n] [--effort x]',
+      text: `統合計画を求めます。--json の出力:
   {hosts, hostsByType, lowerBound, gap, ratio, binding:{resource, slot}, tolerates, worstFailure,
-   assignment:[{workload, host}], seconds, seed, ...}。実現できないときは {kind:"impossible", reasons:[...]} で終了コード 3。
-
-${fileHelp}
---scenario にはシナリオの一部または全部を書いた JSON ファイルを指定します（形式はサイトの scenario.schema.json を参照）。
-書かれていない設定には既定値を使います。{"hostTypes": ["id"], "capacity": {"overhead": "id"}} のように、カタログの項目を指定できます。
---effort は最初の計画を得た後の改善に費やす計算量です（0 で改善なし）。秒数ではないため、同じ入力なら同じ結果になります。
-
-${shared}`,
-    pack: `${usage} pack ITEMS.csv --bin a,b,c,d [--seed n] [--effort x] [--lang ja|en] [--json]
-
-同じ大きさのビンをできるだけ少なく使って品目を詰めます。ITEMS.csv は見出し行と、id に続けて資源ごとの数値を並べた行です。
---bin には容量を同じ順序で指定します。--json の出力: {bins, lowerBound, assignment:[{id, bin}], seconds}
-
-${shared}`,
+   assignment:[{workload, host}], seconds, seed, ...}。実現できないときは {kind:"impossible", reasons:[...]} で終了コード 3。`,
+      readsFleet: true,
+      more: '--effort は最初の計画を得た後の改善に費やす計算量です（0 で改善なし）。秒数ではないため、同じ入力なら同じ結果になります。',
+    },
+    pack: {
+      brief: 'pack ITEMS.csv',
+      summary: 'ベクトルパッキング問題を解く',
+      synopsis: 'pack ITEMS.csv --bin a,b,c,d [--seed n] [--effort x]',
+      text: `同じ大きさのビンをできるだけ少なく使って品目を詰めます。ITEMS.csv は見出し行と、id に続けて資源ごとの数値を並べた行です。
+--bin には容量を同じ順序で指定します。--json の出力: {bins, lowerBound, assignment:[{id, bin}], seconds}`,
+      readsFleet: false,
+    },
   },
-  noCommand:
-    'コマンドが指定されていません。inspect、consolidate、pack のいずれかを指定してください（--help を参照）',
-  unknownCommand: (name) =>
-    `「${name}」というコマンドはありません。inspect、consolidate、pack のいずれかを指定してください`,
+  noCommand: (known) =>
+    `コマンドが指定されていません。${known.join('、')} のいずれかを指定してください（--help を参照）`,
+  unknownCommand: (name, known) =>
+    `「${name}」というコマンドはありません。${known.join('、')} のいずれかを指定してください`,
   unknownOption: (name) => `オプション「${name}」は存在しないか、値がありません（--help を参照）`,
   ourFault: 'プログラムの不具合です。以下の内容を添えて報告してください',
   noFile: 'ファイルが指定されていません。ファイルまたはフォルダーのパスを指定してください',

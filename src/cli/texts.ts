@@ -6,16 +6,20 @@ import type { ScenarioProblem } from '../scenario/parse.ts';
 import type { Language } from '../words/format.ts';
 import { type Context, sentence } from '../words/sentences.ts';
 import { loadWords, type Words } from '../words/words.ts';
-import type { CommandName } from './command.ts';
+import type { HelpPage } from './command.ts';
 import { en } from './texts.en.ts';
 import { ja } from './texts.ja.ts';
 
 /** What the command line says of its own; what tools say too is in `words/`. */
 export interface OwnTexts {
-  readonly help: (commands: readonly string[]) => string;
-  readonly commandHelp: Readonly<Record<CommandName, string>>;
-  readonly noCommand: string;
-  readonly unknownCommand: (name: string) => string;
+  /** The list of commands. */
+  readonly help: (pages: readonly HelpPage[]) => string;
+  /** One command explained. */
+  readonly commandHelp: (page: HelpPage) => string;
+  /** Help of the commands that have no texts of their own file. */
+  readonly pages: Readonly<Record<'inspect' | 'consolidate' | 'pack', HelpPage>>;
+  readonly noCommand: (known: readonly string[]) => string;
+  readonly unknownCommand: (name: string, known: readonly string[]) => string;
   readonly unknownOption: (name: string) => string;
   readonly ourFault: string;
   readonly noFile: string;

@@ -2,7 +2,7 @@ import { hostNames, publicConsolidation } from '../../model/consolidation/public
 import type { Scenario } from '../../model/scenario.ts';
 import { sentence } from '../../words/sentences.ts';
 import { createLocalPlanner } from '../../worker/local-planner.ts';
-import { type Command, exitCodes, type Request, UsageError } from '../command.ts';
+import { type Command, exitCodes, numberOption, type Request, textOption } from '../command.ts';
 import { importInto, reportImport } from '../read-files.ts';
 import { readScenario } from '../read-scenario.ts';
 import type { Texts } from '../texts.ts';
@@ -13,9 +13,11 @@ const shownReasons = 20;
 /** Plans a fleet: how many hosts, with proof. */
 export const consolidate: Command = {
   name: 'consolidate',
-  options: ['scenario', 'seed', 'effort'],
+  options: { scenario: 'text', seed: 'text', effort: 'text' },
+  help: (texts) => texts.pages.consolidate,
   run: async (request, texts) => {
-    const scenario = withOptions(await readScenario(request.scenario, texts), request, texts);
+    const settings = await readScenario(textOption(request, 'scenario'), texts);
+    const scenario = withOptions(settings, request, texts);
     const planner = createLocalPlanner();
     const outcome = await importInto(planner, request.files, texts);
     if (!request.isJson) reportImport(outcome, texts);
@@ -45,18 +47,8 @@ export const consolidate: Command = {
 };
 
 /** --seed and --effort override the scenario's. */
-function withOptions(scenario: Scenario, { seed, effort }: Request, texts: Texts): Scenario {
-  return {
-    ...scenario,
-    seed: seed === null ? scenario.seed : numberOption('--seed', seed, texts),
-    effort: effort === null ? scenario.effort : numberOption('--effort', effort, texts),
-  };
-}
-
-export function numberOption(name: string, given: string, texts: Texts): number {
-  const value = Number(given);
-  if (given.trim() === '' || !Number.isFinite(value) || value < 0) {
-    throw new UsageError(texts.badNumber(name, given));
-  }
-  return value;
-}
+const withOptions = (scenario: Scenario, request: Request, texts: Texts): Scenario => ({
+  ...scenario,
+  seed: numberOption(request, 'seed', texts) ?? scenario.seed,
+  effort: numberOption(request, 'effort', texts) ?? scenario.effort,
+});

@@ -1,15 +1,16 @@
 import { summarize } from '../../model/consolidation/public-answer.ts';
 import { createLocalPlanner } from '../../worker/local-planner.ts';
-import { type Command, exitCodes } from '../command.ts';
+import { type Command, exitCodes, textOption } from '../command.ts';
 import { importInto, reportImport } from '../read-files.ts';
 import { readScenario } from '../read-scenario.ts';
 
 /** Says what a file holds: format, workloads, totals, profile, and everything that was left out. */
 export const inspect: Command = {
   name: 'inspect',
-  options: ['scenario'],
+  options: { scenario: 'text' },
+  help: (texts) => texts.pages.inspect,
   run: async (request, texts) => {
-    const { exclude } = await readScenario(request.scenario, texts);
+    const { exclude } = await readScenario(textOption(request, 'scenario'), texts);
     const outcome = await importInto(createLocalPlanner(), request.files, texts);
     const { format, fleet, skipped, warnings } = outcome;
     const summary = summarize(fleet, exclude);

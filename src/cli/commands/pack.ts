@@ -1,10 +1,17 @@
 import { pack as packItems } from '../../model/packing/pack.ts';
 import type { PackingProblem } from '../../model/packing/problem.ts';
-import { type Command, exitCodes, type Request, UsageError } from '../command.ts';
+import {
+  type Command,
+  exitCodes,
+  numberOption,
+  type Request,
+  textOption,
+  toNumber,
+  UsageError,
+} from '../command.ts';
 import { importTable } from '../item-table.ts';
 import { bytesOf } from '../read-files.ts';
 import type { Texts } from '../texts.ts';
-import { numberOption } from './consolidate.ts';
 
 /** So many reasons are told on standard error; the JSON document has all. */
 const shownReasons = 20;
@@ -12,7 +19,8 @@ const shownReasons = 20;
 /** Packs a plain vector-packing instance: a table of items (id, then one number a resource) into equal bins. */
 export const pack: Command = {
   name: 'pack',
-  options: ['bin', 'seed', 'effort'],
+  options: { bin: 'text', seed: 'text', effort: 'text' },
+  help: (texts) => texts.pages.pack,
   run: async (request, texts) => {
     const [path, ...more] = request.files;
     if (path === undefined) throw new UsageError(texts.noFile);
@@ -24,8 +32,8 @@ export const pack: Command = {
     }
     const started = performance.now();
     const outcome = packItems(problemOf(table.demand, bin), {
-      seed: request.seed === null ? 1 : numberOption('--seed', request.seed, texts),
-      effort: request.effort === null ? 1 : numberOption('--effort', request.effort, texts),
+      seed: numberOption(request, 'seed', texts) ?? 1,
+      effort: numberOption(request, 'effort', texts) ?? 1,
     });
     const seconds = (performance.now() - started) / 1000;
     if (outcome.kind === 'impossible') {
@@ -53,8 +61,9 @@ export const pack: Command = {
 
 /** The bin's capacities, as `--bin 96,576,4800,6300` gives them. */
 function binOf(request: Request, texts: Texts): Float64Array {
-  if (request.bin === null) throw new UsageError(texts.noBin);
-  const parts = request.bin.split(',').map((part) => numberOption('--bin', part, texts));
+  const bin = textOption(request, 'bin');
+  if (bin === null) throw new UsageError(texts.noBin);
+  const parts = bin.split(',').map((part) => toNumber('--bin', part, texts));
   return Float64Array.from(parts);
 }
 
