@@ -4,7 +4,8 @@ import chromium from '@sparticuz/chromium';
 
 /** A base path other than '/', so that every test also proves that the site works under one. */
 export const base = '/hostfit/';
-const port = 4329;
+/** Another one where several checkouts are tested at once. */
+const port = Number(process.env['HOSTFIT_PORT'] ?? 4329);
 
 const installed = ['/usr/bin/google-chrome', '/usr/bin/chromium', '/usr/bin/chromium-browser'];
 
