@@ -3,6 +3,7 @@ import { file, glob } from 'astro/loaders';
 import * as z from 'zod/mini';
 import { entrySchemas } from '~/scenario/catalogue.ts';
 import { evaluationSchemas } from '~/scenario/evaluation.ts';
+import { haAssumptionSchema, haProfileSchema } from '~/scenario/ha-catalogue.ts';
 import { packingMeasurement } from '~/scenario/packing-measurement.ts';
 
 /** Order of the navigation. */
@@ -46,6 +47,14 @@ export const collections = {
   packingMeasurements: defineCollection({
     loader: file('content/data/packing-measurements.yaml'),
     schema: packingMeasurement,
+  }),
+  haProfiles: defineCollection({
+    loader: file('content/data/ha/profiles.yaml'),
+    schema: haProfileSchema,
+  }),
+  haAssumptions: defineCollection({
+    loader: file('content/data/ha/assumptions.yaml'),
+    schema: haAssumptionSchema,
   }),
   testBed: defineCollection({
     loader: file('content/data/testbed.yaml'),
