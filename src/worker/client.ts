@@ -1,18 +1,9 @@
 import * as Comlink from 'comlink';
 import type { Fleet } from '../model/fleet/fleet.ts';
 import { doorOf } from './door.ts';
+import { AbortedError, ThreadError } from './errors.ts';
 import type { Planner } from './planner.ts';
 import { startThread } from './start-thread.ts';
-
-/** The reader asked for something else meanwhile; nobody waits for this answer any more. */
-export class AbortedError extends Error {
-  override readonly name = 'AbortError';
-}
-
-/** The thread died: memory ran out, or a defect of ours. */
-export class ThreadError extends Error {
-  override readonly name = 'ThreadError';
-}
 
 /** The thread was ended because somebody else's question was given up and it did not hear; ask another thread. */
 class OutpacedError extends Error {}

@@ -1,15 +1,11 @@
-import * as Comlink from 'comlink';
 import { afterEach, describe, expect, test } from 'vitest';
 import { defaultScenario } from '../../src/scenario/defaults.ts';
-import {
-  AbortedError,
-  createPlanner,
-  type PlannerClient,
-  ThreadError,
-} from '../../src/worker/client.ts';
+import { createPlanner, type PlannerClient } from '../../src/worker/client.ts';
+import { AbortedError, ThreadError } from '../../src/worker/errors.ts';
 import { createLocalPlanner } from '../../src/worker/local-planner.ts';
 import type { Planner } from '../../src/worker/planner.ts';
 import { fleetOf } from '../model/consolidation/fleets.ts';
+import { fakeThread } from './fake-thread.ts';
 
 const fleet = fleetOf(
   Array.from({ length: 40 }, (_, row) => ({
@@ -19,20 +15,6 @@ const fleet = fleetOf(
     use: { cpu: { max: 500 + 40 * row } },
   })),
 );
-
-/** A thread that is none: the planner behind a message channel, so that everything passes a structured clone. */
-function fakeThread(planner: Planner, ports: MessagePort[]) {
-  const { port1, port2 } = new MessageChannel();
-  ports.push(port1, port2);
-  Comlink.expose(planner, port2);
-  return Object.assign(port1, {
-    terminate: () => {
-      port1.close();
-      port2.close();
-    },
-    onerror: null,
-  }) as unknown as Worker;
-}
 
 const ports: MessagePort[] = [];
 const clients: PlannerClient[] = [];
