@@ -1,16 +1,15 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { defaultScenario } from '~/scenario/defaults.ts';
-import type { ScenarioProblem } from '~/scenario/parse.ts';
 import type { Language } from '~/words/format.ts';
-import { loadWords, type Words } from '~/words/words.ts';
-import { createPlanner } from '~/worker/client.ts';
-import { keepAddress, restore } from '../store/continuity.ts';
-import { browserKeeper } from '../store/fleet-keeper.ts';
+import type { Words } from '~/words/words.ts';
+import { AddressProblems } from '../fleet/address-problems.tsx';
+import { FleetPanel } from '../fleet/fleet-panel.tsx';
+import { type FleetTool, type FleetToolParts, useFleetTool } from '../fleet/use-fleet-tool.ts';
+import '../parts/tool.css';
 import { createSession, type Session } from '../store/session.ts';
 import { AnswerPanel } from './answer-panel.tsx';
 import './consolidation.css';
-import { FleetPanel } from './fleet-panel.tsx';
 import { HostsPanel } from './hosts-panel.tsx';
 import { KeepPanel } from './keep-panel.tsx';
 import type { ToolCatalogue } from './parts.ts';
@@ -23,42 +22,23 @@ export interface ConsolidationToolProps {
   readonly catalogue: ToolCatalogue;
 }
 
-interface Ready {
-  readonly words: Words;
-  readonly session: Session;
-  readonly problems: readonly ScenarioProblem[];
-}
+const parts: FleetToolParts<Session, null> = { loadOwn: async () => null, createSession };
 
 /** The consolidation tool: a fleet in, a proven plan out. */
 export default function ConsolidationTool(props: ConsolidationToolProps) {
   const { language, base, catalogue } = props;
-  const [ready, setReady] = useState<Ready | null>(null);
-  useEffect(() => {
-    const keeper = browserKeeper();
-    const session = createSession({ planner: createPlanner(), keeper, start: defaultScenario });
-    let forget = () => {};
-    const start = async () => {
-      const [words, problems] = await Promise.all([loadWords(language), restore(session, keeper)]);
-      forget = keepAddress(session, keeper);
-      setReady({ words, session, problems });
-    };
-    void start();
-    return () => {
-      forget();
-      session.end();
-    };
-  }, [language]);
-  if (ready === null) return null;
-  return <Tool {...ready} base={base} catalogue={catalogue} />;
+  const tool = useFleetTool(language, parts);
+  if (tool === null) return null;
+  return <Tool {...tool} base={base} catalogue={catalogue} />;
 }
 
-interface ToolProps extends Ready {
+interface ToolProps extends FleetTool<Session, null> {
   readonly base: string;
   readonly catalogue: ToolCatalogue;
 }
 
 function Tool({ words, session, problems, base, catalogue }: ToolProps) {
-  const { steps, keep } = words.tool;
+  const { steps } = words.tool;
   const panel = { words, session, catalogue };
   return (
     <div
@@ -66,16 +46,10 @@ function Tool({ words, session, problems, base, catalogue }: ToolProps) {
       data-loaded={session.loaded.value !== null}
       data-whole={session.answering.answered.value?.isWhole === true}
     >
-      {problems.length > 0 && (
-        <div class="notice" data-kind="warn" role="alert">
-          {problems.map(({ path, value, expected }) => (
-            <p key={path}>{keep.badAddress(path, value, expected)}</p>
-          ))}
-        </div>
-      )}
+      <AddressProblems words={words} problems={problems} />
       <section class="step" id="fleet" aria-labelledby="fleet-title">
         <h2 id="fleet-title">{steps.fleet}</h2>
-        <FleetPanel {...panel} base={base} />
+        <FleetPanel words={words} session={session} base={base} />
       </section>
       <div class="workbench">
         <div class="inputs">

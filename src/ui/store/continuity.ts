@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import type { ScenarioProblem } from '~/scenario/parse.ts';
 import { addressHash, scenarioInAddress } from './address.ts';
 import type { Keeper } from './fleet-keeper.ts';
-import type { Session } from './session.ts';
+import type { FleetSession } from './fleet-session.ts';
 
 /** How long the settings rest before they are written down; browsers limit how often an address may change. */
 const restMilliseconds = 400;
@@ -13,7 +13,7 @@ const restMilliseconds = 400;
  * @returns what is wrong with the address's settings; they are not used then
  */
 export async function restore(
-  session: Session,
+  session: FleetSession,
   keeper: Keeper,
   hash = window.location.hash,
 ): Promise<readonly ScenarioProblem[]> {
@@ -39,7 +39,7 @@ export async function restore(
 }
 
 /** Keeps the address and this browser's store up to date with the settings. @returns how to stop */
-export function keepAddress(session: Session, keeper: Keeper): () => void {
+export function keepAddress(session: FleetSession, keeper: Keeper): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = effect(() => {
     const scenario = session.scenario.value;

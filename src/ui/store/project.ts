@@ -2,13 +2,13 @@ import { batch } from '@preact/signals';
 import type { ScenarioProblem } from '~/scenario/parse.ts';
 import { downloadText } from '../parts/download.ts';
 import type { Keeper } from './fleet-keeper.ts';
-import type { Session } from './session.ts';
+import type { FleetSession } from './fleet-session.ts';
 
 /** Loaded when it is needed: most visits neither save nor open a project. */
 const projectFile = () => import('~/scenario/project-file.ts');
 
 /** Saves settings and fleet as one file. */
-export async function saveProject(session: Session) {
+export async function saveProject(session: FleetSession) {
   const fleet = session.loaded.value?.fleet;
   if (fleet === undefined) return;
   const { encodeProject } = await projectFile();
@@ -18,7 +18,7 @@ export async function saveProject(session: Session) {
 
 /** Opens a project file. @returns what is wrong with it; nothing has changed then */
 export async function openProject(
-  session: Session,
+  session: FleetSession,
   keeper: Keeper,
   file: Blob,
 ): Promise<readonly ScenarioProblem[]> {

@@ -1,183 +1,31 @@
-import { batch, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { ColumnMapping, ImportFile, ImportOutcome, ImportProblem } from '~/import/outcome.ts';
-import type { Fleet } from '~/model/fleet/fleet.ts';
-import type { Scenario } from '~/model/scenario.ts';
-import type { ScenarioProblem } from '~/scenario/parse.ts';
-import type { PlannerClient } from '~/worker/client.ts';
-import type { Progress } from '~/worker/planner.ts';
+import { effect } from '@preact/signals';
 import { type Answering, createAnswering } from './answering.ts';
-import type { ImportReport, Keeper } from './fleet-keeper.ts';
-import { openProject } from './project.ts';
+import { createFleetSession, type FleetSession, type FleetSessionParts } from './fleet-session.ts';
 
-/** Where reading a file stands. */
-export type ImportState =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly progress: Progress | null }
-  | { readonly kind: 'cancelled' }
-  | {
-      readonly kind: 'mapping';
-      readonly files: readonly ImportFile[];
-      readonly mapping: ColumnMapping;
-      readonly preview: readonly (readonly string[])[];
-      /** The columns could not be guessed; else the reader asked to see them. */
-      readonly isNeeded: boolean;
-    }
-  | { readonly kind: 'refused'; readonly reasons: readonly ImportProblem[] }
-  | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'done' };
-
-/** A fleet with all that is known of how it was read. */
-export interface LoadedFleet {
-  readonly fleet: Fleet;
-  readonly report: ImportReport | null;
-  /** For tables, so that the reader can correct a column; null after a reload. */
-  readonly source: {
-    readonly files: readonly ImportFile[];
-    readonly mapping: ColumnMapping;
-  } | null;
-}
-
-export interface Session {
-  readonly loaded: ReadonlySignal<LoadedFleet | null>;
-  readonly importing: ReadonlySignal<ImportState>;
-  readonly scenario: Signal<Scenario>;
+/** All that the consolidation tool knows while the page is open. */
+export interface Session extends FleetSession {
   readonly answering: Answering;
-  readonly importFiles: (files: readonly ImportFile[], mapping?: ColumnMapping) => Promise<void>;
-  readonly cancelImport: () => void;
-  readonly editMapping: () => void;
-  /** Takes a fleet that was imported before: from this browser's store or from a project file. */
-  readonly takeFleet: (fleet: Fleet, report: ImportReport | null) => void;
-  /** Opens a project file; what is wrong with it is returned, and nothing changes then. */
-  readonly openProject: (file: Blob) => Promise<readonly ScenarioProblem[]>;
-  readonly wipe: () => Promise<void>;
-  readonly end: () => void;
 }
 
-export interface SessionParts {
-  readonly planner: PlannerClient;
-  readonly keeper: Keeper;
-  readonly start: Scenario;
-}
+export type SessionParts = Omit<FleetSessionParts, 'makeRoom'>;
 
-/** Rows that the mapping step shows to somebody who corrects a table that was read already. */
-const noPreview: readonly (readonly string[])[] = [];
-
-/** All that the tool knows while the page is open. Components read its signals and call its functions. */
-export function createSession({ planner, keeper, start }: SessionParts): Session {
-  const loaded = signal<LoadedFleet | null>(null);
-  const importing = signal<ImportState>({ kind: 'idle' });
-  const scenario = signal<Scenario>(start);
-  const answering = createAnswering(planner);
-  let importJob: AbortController | null = null;
-
+/** A fleet session whose every change of fleet or settings asks for a plan. */
+export function createSession(parts: SessionParts): Session {
+  const answering = createAnswering(parts.planner);
+  const session = createFleetSession({ ...parts, makeRoom: answering.pause });
   const stopAnswering = effect(() => {
-    const fleet = loaded.value?.fleet ?? null;
-    const rules = scenario.value;
+    const fleet = session.loaded.value?.fleet ?? null;
+    const scenario = session.scenario.value;
     if (fleet === null) answering.clear();
-    else answering.ask({ fleet, scenario: rules });
+    else answering.ask({ fleet, scenario });
   });
-
-  function settle(outcome: ImportOutcome, files: readonly ImportFile[]) {
-    switch (outcome.kind) {
-      case 'imported': {
-        const { fleet, format, skipped, warnings, mapping } = outcome;
-        const report: ImportReport = { format, skipped, warnings };
-        batch(() => {
-          loaded.value = { fleet, report, source: mapping && { files, mapping } };
-          importing.value = { kind: 'done' };
-        });
-        void keeper.keepFleet({ fleet, report });
-        return;
-      }
-      case 'mapping-needed':
-        importing.value = {
-          kind: 'mapping',
-          files,
-          mapping: outcome.guess,
-          preview: outcome.preview,
-          isNeeded: true,
-        };
-        return;
-      case 'refused':
-        importing.value = { kind: 'refused', reasons: outcome.reasons };
-    }
-  }
-
-  async function importFiles(files: readonly ImportFile[], mapping: ColumnMapping | null) {
-    importJob?.abort();
-    const job = new AbortController();
-    importJob = job;
-    answering.pause();
-    importing.value = { kind: 'running', progress: null };
-    const onProgress = (progress: Progress) => {
-      if (importJob === job) importing.value = { kind: 'running', progress };
-    };
-    try {
-      const outcome = await planner.ask(job.signal, (door) =>
-        door.importFiles(files, mapping, onProgress),
-      );
-      if (importJob === job) {
-        importJob = null;
-        settle(outcome, files);
-      }
-    } catch (error) {
-      if (importJob === job) {
-        importJob = null;
-        importing.value = job.signal.aborted
-          ? { kind: 'cancelled' }
-          : { kind: 'failed', message: messageOf(error) };
-      }
-    }
-  }
-
-  const session: Session = {
-    loaded,
-    importing,
-    scenario,
+  return {
+    ...session,
     answering,
-    importFiles: (files, mapping) => importFiles(files, mapping ?? null),
-    cancelImport() {
-      const job = importJob;
-      importJob = null;
-      job?.abort();
-      importing.value = { kind: 'cancelled' };
-    },
-    editMapping() {
-      const source = loaded.value?.source;
-      if (source) {
-        importing.value = { kind: 'mapping', ...source, preview: noPreview, isNeeded: false };
-      }
-    },
-    takeFleet(fleet, report) {
-      importJob?.abort();
-      importJob = null;
-      planner.setFleet(fleet);
-      batch(() => {
-        loaded.value = { fleet, report, source: null };
-        importing.value = { kind: 'done' };
-      });
-    },
-    async wipe() {
-      importJob?.abort();
-      importJob = null;
-      batch(() => {
-        loaded.value = null;
-        importing.value = { kind: 'idle' };
-        scenario.value = start;
-      });
-      planner.setFleet(null);
-      await keeper.wipe();
-    },
     end() {
       stopAnswering();
-      importJob?.abort();
       answering.clear();
-      planner.dispose();
+      session.end();
     },
-    openProject: (file) => openProject(session, keeper, file),
   };
-  return session;
 }
-
-export const messageOf = (error: unknown) =>
-  error instanceof Error ? error.message : String(error);

@@ -2,15 +2,24 @@ import { useComputed } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import type { ImportFile } from '~/import/outcome.ts';
 import type { ExcludePolicy } from '~/model/scenario.ts';
+import type { Words } from '~/words/words.ts';
+import type { FleetSession } from '../store/fleet-session.ts';
 import { isProjectName } from '../store/project.ts';
+import './fleet.css';
 import { FleetTable } from './fleet-table.tsx';
 import { ImportPanel } from './import-panel.tsx';
 import { ImportReportView } from './import-report.tsx';
 import { MappingPanel } from './mapping-panel.tsx';
-import type { PanelProps } from './parts.ts';
+
+export interface FleetPanelProps {
+  readonly words: Words;
+  readonly session: FleetSession;
+  /** Base path of the site, with a slash at its end: where the samples are. */
+  readonly base: string;
+}
 
 /** The fleet: how it comes in, what was read, every machine, and how it is forgotten again. */
-export function FleetPanel({ words, session, base }: PanelProps & { readonly base: string }) {
+export function FleetPanel({ words, session, base }: FleetPanelProps) {
   const { fleet: texts } = words.tool;
   const [isReplacing, setReplacing] = useState(false);
   const [notice, setNotice] = useState<string | null>(null);
@@ -112,7 +121,7 @@ export function FleetPanel({ words, session, base }: PanelProps & { readonly bas
   );
 }
 
-function LoadedFleetView({ words, session }: Pick<PanelProps, 'words' | 'session'>) {
+function LoadedFleetView({ words, session }: Pick<FleetPanelProps, 'words' | 'session'>) {
   const loaded = session.loaded.value;
   // Only this part: a slider of another rule must not draw ten thousand machines again.
   const policy = useComputed(() => session.scenario.value.exclude).value;

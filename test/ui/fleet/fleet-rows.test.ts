@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  plannedRows,
-  rowStates,
-  sortKeys,
-  type View,
-  visibleRows,
-} from '~/ui/consolidation/fleet-rows.ts';
-import { makeFleet } from './make-fleet.ts';
+import { plannedRows, rowStates, sortKeys, type View, visibleRows } from '~/ui/fleet/fleet-rows.ts';
+import { makeFleet } from '../make-fleet.ts';
 
 const fleet = makeFleet([
   { name: 'web-10', cpuMhz: 300, memoryGib: 8, os: 'Linux' },

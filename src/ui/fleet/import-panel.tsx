@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { ImportFile, ImportProblem } from '~/import/outcome.ts';
 import type { Words } from '~/words/words.ts';
-import type { ImportState } from '../store/session.ts';
+import type { ImportState } from '../store/fleet-session.ts';
 
 export interface ImportPanelProps {
   readonly words: Words;
