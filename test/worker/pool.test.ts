@@ -147,7 +147,6 @@ describe('a pool of planners', () => {
       setTimeout(() => started[thread]?.onerror?.({ message: 'no memory' } as ErrorEvent), delay);
     }
     await expect(answers).rejects.toBeInstanceOf(ThreadError);
-    expect(started).toHaveLength(3);
   });
 
   test('an aborted run ends at once, and its jobs that wait are never begun', async () => {
