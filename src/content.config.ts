@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { entrySchemas } from '~/scenario/catalogue.ts';
 import { evaluationSchemas } from '~/scenario/evaluation.ts';
 import { haAssumptionSchema, haProfileSchema } from '~/scenario/ha-catalogue.ts';
+import { licensingSchemas } from '~/scenario/licensing-catalogue.ts';
 import { packingMeasurement } from '~/scenario/packing-measurement.ts';
 
 /** Order of the navigation. */
@@ -95,5 +96,13 @@ export const collections = {
   glossary: defineCollection({
     loader: evaluation('glossary'),
     schema: evaluationSchemas.glossary,
+  }),
+  licensedProducts: defineCollection({
+    loader: file('content/data/licensing/products.yaml'),
+    schema: licensingSchemas.products,
+  }),
+  licensingSources: defineCollection({
+    loader: file('content/data/licensing/sources.yaml'),
+    schema: licensingSchemas.sources,
   }),
 };
