@@ -1,3 +1,4 @@
+import type { BackupSettings } from './backup/settings.ts';
 import type { MeasuredResource } from './fleet/resources.ts';
 import type { OverheadSet } from './performance/overhead-set.ts';
 
@@ -19,6 +20,7 @@ export interface Scenario {
   readonly effort: number;
   readonly exclude: ExcludePolicy;
   readonly rules: PlacementRules;
+  readonly backup: BackupSettings;
 }
 
 export interface HostType {

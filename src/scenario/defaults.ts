@@ -1,5 +1,6 @@
 import type { OverheadSet } from '../model/performance/overhead-set.ts';
 import type { HostType, Scenario } from '../model/scenario.ts';
+import { defaultBackup } from './backup-defaults.ts';
 
 /** No loss at all: what a plan assumes until the reader chooses a measured product. */
 export const noOverhead: OverheadSet = {
@@ -70,4 +71,5 @@ export const defaultScenario: Scenario = {
   effort: 1,
   exclude: { poweredOff: true, templates: true, names: [] },
   rules: { together: [], apart: [], pinned: {} },
+  backup: defaultBackup,
 };

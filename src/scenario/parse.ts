@@ -1,4 +1,5 @@
 import type { Scenario } from '../model/scenario.ts';
+import { withBackupDefaults } from './backup-defaults.ts';
 import { defaultHostType, defaultScenario } from './defaults.ts';
 import { scenarioSchema } from './schema.ts';
 
@@ -90,7 +91,10 @@ function merged(base: unknown, given: unknown): unknown {
 
 function withDefaults(raw: unknown): unknown {
   if (!isPlain(raw)) return raw;
-  const { hostTypes, ...rest } = raw;
+  const { hostTypes, ...others } = raw;
+  const rest = Object.hasOwn(others, 'backup')
+    ? { ...others, backup: withBackupDefaults(others['backup'], merged) }
+    : others;
   const types = Array.isArray(hostTypes)
     ? hostTypes.map((type, index) => withHostDefaults(type, index))
     : hostTypes;

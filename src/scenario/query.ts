@@ -41,6 +41,13 @@ export const withoutNames = (scenario: Scenario): Scenario => ({
   ...scenario,
   exclude: { ...scenario.exclude, names: [] },
   rules: defaultScenario.rules,
+  backup: {
+    ...scenario.backup,
+    classes: scenario.backup.classes.map((own) => ({
+      ...own,
+      match: { ...own.match, names: [] },
+    })),
+  },
 });
 
 /** An address is short; more than this is an attack (a deflate bomb), not a scenario. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Scenario } from '../model/scenario.ts';
+import { backupSchema } from './backup-schema.ts';
 
 /*
  * The scenario as it comes from outside: an address, a project file, a command's --scenario. Everything is optional
@@ -107,6 +108,7 @@ export const scenarioSchema = z.strictObject({
     apart: z.array(names),
     pinned: z.record(z.string(), text),
   }),
+  backup: backupSchema,
 });
 
 /** The schema describes exactly the model's type: the two cannot drift apart. */
