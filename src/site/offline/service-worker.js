@@ -8,7 +8,8 @@
  *   that a server in the middle of a deployment, or a proxy that rewrites files, fails the install.
  * - No page sees files of two versions. A listed file is only ever answered with the listed bytes.
  * - A new version takes over only when no page of the old one is open, or when the only open page is
- *   just being left for another: that one is answered with an empty page that loads itself again.
+ *   just being left for another: that one is answered with an empty page that lets the new version take over and then
+ *   loads itself again.
  */
 
 /** @type {{ version: string, eager: Record<string, string>, onUse: Record<string, string> }} */
@@ -92,15 +93,16 @@ async function activate() {
   const names = await caches.keys();
   const old = names.filter((name) => name.startsWith(family) && name !== cacheName);
   await Promise.all(old.map((name) => caches.delete(name)));
-  await worker.clients.claim();
+  // Only the first version finds pages without a worker; a newer one inherits those of the old, and a page that is
+  // just being loaded must not wait for a claim.
+  if (old.length === 0) await worker.clients.claim();
 }
 
 /** @param {Request} request */
 async function navigate(request) {
   const open = await worker.clients.matchAll({ type: 'window' });
   if (worker.registration.waiting !== null && request.method === 'GET' && open.length < 2) {
-    worker.registration.waiting.postMessage('take over');
-    return new Response('', { headers: { 'content-type': 'text/html', refresh: '0' } });
+    return handOver();
   }
   const address = addressIn(request.url);
   const answer = await answerFor(address);
@@ -110,6 +112,34 @@ async function navigate(request) {
   } catch {
     return (await answerFor('404.html')) ?? Response.error();
   }
+}
+
+/**
+ * Of the empty page between two versions. It loads itself again only when the new one is in charge: a browser may
+ * never answer a navigation that comes while one worker is giving way to another.
+ */
+const handOverScript = `
+const again = () => location.reload();
+navigator.serviceWorker.addEventListener('controllerchange', again, { once: true });
+navigator.serviceWorker.getRegistration().then((registration) => {
+  if (registration?.waiting) registration.waiting.postMessage('take over');
+  else again();
+});`;
+
+async function handOver() {
+  const bytes = new TextEncoder().encode(handOverScript);
+  const hash = btoa(
+    String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))),
+  );
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': `default-src 'none'; script-src 'sha256-${hash}'`,
+    // Should the change never be told.
+    refresh: '10',
+  };
+  return new Response(`<!doctype html><title></title><script>${handOverScript}</script>`, {
+    headers,
+  });
 }
 
 /**
