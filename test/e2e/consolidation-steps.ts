@@ -49,11 +49,16 @@ export async function openTool(page: Page, language: 'ja' | 'en', hash = ''): Pr
   };
 }
 
-/** What a click downloads, as text. */
+/**
+ * What a click downloads, as text. Once the answer rests: what is drawn while a button is pressed may move it away
+ * from under the pointer, and then nothing was clicked.
+ */
 export async function downloaded(
   page: Page,
   button: Locator,
 ): Promise<{ name: string; text: string }> {
+  const settled = page.locator('.planner[data-whole="true"][data-work="rest"]');
+  await settled.waitFor({ timeout: 60_000 });
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
   return {
     name: download.suggestedFilename(),

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { builtPages, builtText, sitemapAddresses } from './site-built.ts';
 
 const policyIn = (html: string) =>
@@ -17,12 +17,26 @@ test('every page begins with a policy that allows nothing from elsewhere and not
   }
 });
 
-test('no page breaks its own policy, and no request leaves the origin', async ({
+/** How far a page is wider than its screen, in pixels, at widths from a phone's to a large screen's. */
+async function widerThanScreen(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const width of [360, 768, 1024, 1250, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (over > 0) found.push(`${page.url()} at ${width}: ${over} px too wide`);
+  }
+  return found;
+}
+
+// One walk for both: loading every page is what takes the time.
+test('no page breaks its own policy, leaves the origin, or is wider than its screen', async ({
   context,
   page,
   baseURL,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const { origin } = new URL(baseURL ?? '');
   const problems: string[] = [];
   context.on('request', (request) => {
@@ -46,6 +60,7 @@ test('no page breaks its own policy, and no request leaves the origin', async ({
   for (const address of sitemapAddresses()) {
     await page.goto(address);
     if (address.includes('tools/')) await page.waitForLoadState('networkidle');
+    problems.push(...(await widerThanScreen(page)));
   }
   // With the search open too: it runs WebAssembly in a worker.
   await page.goto('ja/');

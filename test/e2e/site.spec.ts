@@ -230,20 +230,6 @@ test.describe('the theme', () => {
   });
 });
 
-test('no page is wider than its screen, from 360 to 1920 pixels', async ({ page }) => {
-  test.setTimeout(180_000);
-  for (const address of ['no-such-page', ...sitemapAddresses()]) {
-    await page.goto(address);
-    for (const width of [360, 768, 1024, 1250, 1920]) {
-      await page.setViewportSize({ width, height: 800 });
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(over, `${address} at ${width}`).toBeLessThanOrEqual(0);
-    }
-  }
-});
-
 test('on paper there is the text and its sources, on white, and no navigation', async ({
   page,
 }) => {

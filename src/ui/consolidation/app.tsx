@@ -45,6 +45,7 @@ function Tool({ words, session, problems, base, catalogue }: ToolProps) {
       class="planner"
       data-loaded={session.loaded.value !== null}
       data-whole={session.answering.answered.value?.isWhole === true}
+      data-work={session.answering.work.value.kind}
     >
       <AddressProblems words={words} problems={problems} />
       <section class="step" id="fleet" aria-labelledby="fleet-title">
