@@ -22,8 +22,8 @@ test('every gap of every profile is filled by an assumption that says so', () =>
 test('every known timer has a source with a date; low confidence does not parse', () => {
   for (const { id, timers } of catalogue.profiles) {
     for (const [name, figure] of Object.entries(timers)) {
-      expect([id, name, figure.source.title.length > 0]).toEqual([id, name, true]);
-      expect(figure.source.asOf).toMatch(/^\d{4}/);
+      expect([id, name, (figure?.source.title ?? '').length > 0]).toEqual([id, name, true]);
+      expect(figure?.source.asOf).toMatch(/^\d{4}/);
     }
   }
   const [first] = readData('ha/profiles') as Record<string, Record<string, unknown>>[];
