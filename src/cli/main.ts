@@ -7,6 +7,7 @@
 
 import { type Command, exitCodes, type Options, type Request, UsageError } from './command.ts';
 import { consolidate } from './commands/consolidate.ts';
+import { cost } from './commands/cost.ts';
 import { inspect } from './commands/inspect.ts';
 import { pack } from './commands/pack.ts';
 import { readArguments } from './read-arguments.ts';
@@ -18,6 +19,7 @@ const commands: readonly Command[] = [
   inspect,
   consolidate,
   pack,
+  cost,
 ];
 
 const ownOptions: Options = Object.assign({}, ...commands.map(({ options }) => options));

@@ -1,4 +1,5 @@
 import type { BackupSettings } from './backup/settings.ts';
+import type { CostSettings } from './cost/settings.ts';
 import type { MeasuredResource } from './fleet/resources.ts';
 import type { OverheadSet } from './performance/overhead-set.ts';
 
@@ -21,6 +22,8 @@ export interface Scenario {
   readonly exclude: ExcludePolicy;
   readonly rules: PlacementRules;
   readonly backup: BackupSettings;
+  /** Prices and options of the total cost. */
+  readonly cost: CostSettings;
 }
 
 export interface HostType {

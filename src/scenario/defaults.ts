@@ -1,6 +1,7 @@
 import type { OverheadSet } from '../model/performance/overhead-set.ts';
 import type { HostType, Scenario } from '../model/scenario.ts';
 import { defaultBackup } from './backup-defaults.ts';
+import { defaultCost } from './cost-defaults.ts';
 
 /** No loss at all: what a plan assumes until the reader chooses a measured product. */
 export const noOverhead: OverheadSet = {
@@ -72,4 +73,5 @@ export const defaultScenario: Scenario = {
   exclude: { poweredOff: true, templates: true, names: [] },
   rules: { together: [], apart: [], pinned: {} },
   backup: defaultBackup,
+  cost: defaultCost,
 };

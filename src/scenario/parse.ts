@@ -1,5 +1,6 @@
 import type { Scenario } from '../model/scenario.ts';
 import { withBackupDefaults } from './backup-defaults.ts';
+import { withCostDefaults } from './cost-defaults.ts';
 import { defaultHostType, defaultScenario } from './defaults.ts';
 import { scenarioSchema } from './schema.ts';
 
@@ -23,7 +24,7 @@ export interface ScenarioProblem {
 export function parseScenario(raw: unknown): ParsedScenario {
   const result = scenarioSchema.safeParse(withDefaults(raw));
   if (result.success) {
-    const problems = pinProblems(result.data);
+    const problems = [...pinProblems(result.data), ...costProblems(result.data)];
     return problems.length > 0 ? { kind: 'bad', problems } : { kind: 'ok', scenario: result.data };
   }
   const problems = result.error.issues.flatMap((issue) => {
@@ -52,6 +53,22 @@ const pinProblems = ({ rules, hostTypes }: Scenario): ScenarioProblem[] =>
     .map(([name, type]) => ({
       path: `rules.pinned.${name}`,
       value: shown(type),
+      expected: `one of ${hostTypes.map(({ id }) => id).join(', ')}`,
+    }));
+
+/** An option of the total cost that names a host type means one of the same scenario. */
+const costProblems = ({ cost, hostTypes }: Scenario): ScenarioProblem[] =>
+  [
+    { place: 'stay', hostType: cost.stay.hosts.hostType },
+    ...cost.options.map(({ hosts }, index) => ({
+      place: `options.${index}`,
+      hostType: hosts.hostType,
+    })),
+  ]
+    .filter(({ hostType }) => hostType !== null && !hostTypes.some(({ id }) => id === hostType))
+    .map(({ place, hostType }) => ({
+      path: `cost.${place}.hosts.hostType`,
+      value: shown(hostType),
       expected: `one of ${hostTypes.map(({ id }) => id).join(', ')}`,
     }));
 
@@ -92,9 +109,13 @@ function merged(base: unknown, given: unknown): unknown {
 function withDefaults(raw: unknown): unknown {
   if (!isPlain(raw)) return raw;
   const { hostTypes, ...others } = raw;
-  const rest = Object.hasOwn(others, 'backup')
-    ? { ...others, backup: withBackupDefaults(others['backup'], merged) }
-    : others;
+  const own = (section: string, fill: (given: unknown) => unknown) =>
+    Object.hasOwn(others, section) ? { [section]: fill(others[section]) } : {};
+  const rest = {
+    ...others,
+    ...own('backup', (given) => withBackupDefaults(given, merged)),
+    ...own('cost', (given) => withCostDefaults(given, merged)),
+  };
   const types = Array.isArray(hostTypes)
     ? hostTypes.map((type, index) => withHostDefaults(type, index))
     : hostTypes;

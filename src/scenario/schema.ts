@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Scenario } from '../model/scenario.ts';
 import { backupSchema } from './backup-schema.ts';
+import { costSchema } from './cost-schema.ts';
 
 /*
  * The scenario as it comes from outside: an address, a project file, a command's --scenario. Everything is optional
@@ -109,6 +110,7 @@ export const scenarioSchema = z.strictObject({
     pinned: z.record(z.string(), text),
   }),
   backup: backupSchema,
+  cost: costSchema,
 });
 
 /** The schema describes exactly the model's type: the two cannot drift apart. */

@@ -3,6 +3,7 @@ import type { Consolidation } from '../model/consolidation/answer.ts';
 import type { DemandCache } from '../model/consolidation/question.ts';
 import type { Relaxation } from '../model/consolidation/relaxations.ts';
 import type { SensitivityRow } from '../model/consolidation/sensitivity.ts';
+import type { CostOutcome, PlanCache } from '../model/cost/steps.ts';
 import { restartTime } from '../model/failover/restart-time.ts';
 import type { Fleet } from '../model/fleet/fleet.ts';
 import { preCopy } from '../model/migration/pre-copy.ts';
@@ -26,6 +27,7 @@ const progressMilliseconds = 50;
 export function createLocalPlanner(): Planner {
   let fleet: Fleet | null = null;
   let cache: DemandCache = { last: null };
+  let costPlans: PlanCache = { plans: new Map() };
   /** Counts the stops asked for: a run that sees the count change ends with its best. */
   let stops = 0;
 
@@ -55,6 +57,7 @@ export function createLocalPlanner(): Planner {
   function keep(given: Fleet) {
     fleet = given;
     cache = { last: null };
+    costPlans = { plans: new Map() };
   }
 
   function current(): Fleet {
@@ -96,6 +99,13 @@ export function createLocalPlanner(): Planner {
       return drive(async () => {
         const { relaxationSteps } = await import('../model/consolidation/relaxations.ts');
         return relaxationSteps(given, scenario);
+      }, onProgress);
+    },
+    async cost(scenario: Scenario, onProgress): Promise<CostOutcome> {
+      const [given, plans] = [fleet, costPlans];
+      return drive(async () => {
+        const { costSteps } = await import('../model/cost/steps.ts');
+        return costSteps(given, scenario, plans);
       }, onProgress);
     },
     preCopy: async (question) => preCopy(question),

@@ -2,6 +2,7 @@ import type { ColumnMapping, ImportFile, ImportOutcome } from '../import/outcome
 import type { Consolidation } from '../model/consolidation/answer.ts';
 import type { Relaxation } from '../model/consolidation/relaxations.ts';
 import type { SensitivityRow } from '../model/consolidation/sensitivity.ts';
+import type { CostOutcome } from '../model/cost/steps.ts';
 import type { RestartQuestion, RestartTime } from '../model/failover/restart-time.ts';
 import type { Fleet } from '../model/fleet/fleet.ts';
 import type { PreCopy, PreCopyQuestion } from '../model/migration/pre-copy.ts';
@@ -44,6 +45,8 @@ export interface Planner {
   ): Promise<readonly SensitivityRow[]>;
   /** Which small changes of settings or hosts would save hosts, each planned for real. */
   relaxations(scenario: Scenario, onProgress: OnProgress | null): Promise<readonly Relaxation[]>;
+  /** What staying and the scenario's options cost over the years; needs a fleet only where an option gives no number. */
+  cost(scenario: Scenario, onProgress: OnProgress | null): Promise<CostOutcome>;
   /** The rounds, time and downtime of one live migration. Needs no fleet, as the following three. */
   preCopy(question: PreCopyQuestion): Promise<PreCopy>;
   /** From a host's failure to its machines' return. */

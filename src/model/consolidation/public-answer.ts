@@ -108,7 +108,10 @@ export function publicConsolidation(
   };
 }
 
-function publicObstacle(fleet: Fleet, reason: Obstacle): PublicImpossible['reasons'][number] {
+export function publicObstacle(
+  fleet: Fleet,
+  reason: Obstacle,
+): PublicImpossible['reasons'][number] {
   const name = (row: number) => item(fleet.names, row);
   switch (reason.kind) {
     case 'too-large':
