@@ -77,7 +77,15 @@ describe('cost', () => {
 
   test('refuses a number of years that it does not compute', async () => {
     const path = await scenario('years.json', few);
-    const { code, err } = await hostfit('cost', '--scenario', path, '--years', '11', '--lang', 'en');
+    const { code, err } = await hostfit(
+      'cost',
+      '--scenario',
+      path,
+      '--years',
+      '11',
+      '--lang',
+      'en',
+    );
     expect(code).toBe(2);
     expect(err).toContain('--years is "11"; expected a whole number from 1 to 10');
   });
