@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { currencies } from '../model/cost/settings.ts';
+import { currencies } from '../model/licensing/money.ts';
 import { confidence, id, source, text } from './catalogue.ts';
 
 /*

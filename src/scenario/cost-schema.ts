@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { costKinds, currencies, drivers } from '../model/cost/settings.ts';
+import { costKinds, drivers } from '../model/cost/settings.ts';
+import { currencies } from '../model/licensing/money.ts';
 
 /*
  * The scenario's section on the total cost. A price is null (to be asked for) or an amount in a currency; nothing here

@@ -1,4 +1,4 @@
-import type { Currency } from '../model/cost/settings.ts';
+import type { Currency } from '../model/licensing/money.ts';
 import type { Language } from './format.ts';
 
 /** Digits after the point: a yen has no smaller coin. */

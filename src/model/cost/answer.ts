@@ -1,7 +1,8 @@
+import type { Currency } from '../licensing/money.ts';
 import type { Flow, Missing } from './flows.ts';
 import type { EnergyUse } from './power.ts';
 import type { Payback } from './present-value.ts';
-import type { CostKind, Currency, Driver } from './settings.ts';
+import type { CostKind, Driver } from './settings.ts';
 
 /** What staying and up to four options cost. All amounts are whole smallest units of `currency` (yen, cents). */
 export interface CostAnswer {

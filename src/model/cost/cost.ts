@@ -40,7 +40,7 @@ export function cost({ settings, seed, stay, options }: CostQuestion): CostAnswe
   const scalable = complete.map((option) => scalableOf(option, conversion));
   return {
     currency: settings.currency,
-    decimals: decimalsOf[settings.currency],
+    decimals: decimalsOf(settings.currency),
     years: settings.years,
     discountRatio: settings.discountRatio,
     tax: settings.tax,

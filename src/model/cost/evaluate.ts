@@ -1,14 +1,8 @@
+import { type Currency, type Fraction, money, times } from '../licensing/money.ts';
 import type { CostLine, CostPart } from './answer.ts';
-import { exactProduct, type Fraction } from './exact.ts';
 import { type Factor, type Flow, factor } from './flows.ts';
 import { minorRate } from './rates.ts';
-import {
-  type CostKind,
-  type CostSettings,
-  type Currency,
-  costKinds,
-  type Driver,
-} from './settings.ts';
+import { type CostKind, type CostSettings, costKinds, type Driver } from './settings.ts';
 
 /** Exchange rates and tax, which every amount goes through. */
 export interface Conversion {
@@ -38,10 +32,8 @@ export function linesOf(flows: readonly Flow[], conversion: Conversion): CostLin
     const rate = conversion.rates[flow.currency];
     if (rate === null) return [];
     const factors = [...flow.factors, ...conversion.tax];
-    const minor = exactProduct(
-      factors.map(({ value }) => value),
-      rate,
-    );
+    const values = factors.map(({ value }) => value);
+    const { minor } = times(money(1, conversion.currency), ...values, rate);
     return [{ ...flow, factors, minor }];
   });
   return costKinds.flatMap((kind: CostKind): CostLine[] => {

@@ -1,4 +1,5 @@
-import type { CostKind, Currency, Driver, Price } from './settings.ts';
+import type { Currency } from '../licensing/money.ts';
+import type { CostKind, Driver, Price } from './settings.ts';
 
 /** What a factor of an amount is, for 'open the figure'. */
 export type FactorName =

@@ -1,9 +1,9 @@
 import type { Obstacle } from '../consolidation/answer.ts';
 import { publicObstacle } from '../consolidation/public-answer.ts';
 import type { Fleet } from '../fleet/fleet.ts';
+import type { Currency } from '../licensing/money.ts';
 import type { CostAnswer, CostPart, OptionCost, Saving } from './answer.ts';
 import type { Payback } from './present-value.ts';
-import type { Currency } from './settings.ts';
 import type { CostOutcome } from './steps.ts';
 
 /** An amount in whole smallest units: yen, cents. */

@@ -1,19 +1,21 @@
-import { decimal, type Fraction, one, product } from './exact.ts';
-import type { CostSettings, Currency } from './settings.ts';
+import { type Currency, decimal, type Fraction, minorPerMajor } from '../licensing/money.ts';
+import type { CostSettings } from './settings.ts';
 
 type Rates = CostSettings['rates'];
 
+const one: Fraction = { over: 1n, under: 1n };
+
 /** Digits after the point of an amount: a yen has no smaller coin. */
-export const decimalsOf: Readonly<Record<Currency, number>> = { JPY: 0, USD: 2, EUR: 2 };
+export const decimalsOf = (currency: Currency) => String(minorPerMajor[currency]).length - 1;
 
 /** Smallest units of the answer's currency for one whole unit of another; null where a rate is missing. */
 export function minorRate(from: Currency, to: Currency, rates: Rates): Fraction | null {
-  const minor: Fraction = { over: 10n ** BigInt(decimalsOf[to]), under: 1n };
-  if (from === to) return minor;
-  const yenFrom = yenFor(from, rates);
-  const yenTo = yenFor(to, rates);
-  if (yenFrom === null || yenTo === null) return null;
-  return product(product(yenFrom, { over: yenTo.under, under: yenTo.over }), minor);
+  const minor = BigInt(minorPerMajor[to]);
+  if (from === to) return { over: minor, under: 1n };
+  const given = yenFor(from, rates);
+  const taken = yenFor(to, rates);
+  if (given === null || taken === null) return null;
+  return { over: given.over * taken.under * minor, under: given.under * taken.over };
 }
 
 function yenFor(currency: Currency, rates: Rates): Fraction | null {

@@ -1,8 +1,5 @@
+import type { Currency, Rates } from '../licensing/money.ts';
 import type { PowerShape } from './power.ts';
-
-/** Currencies by ISO code. The reader's rates connect them; no rate is built in. */
-export const currencies = ['JPY', 'USD', 'EUR'] as const;
-export type Currency = (typeof currencies)[number];
 
 /** An amount as the reader writes it, in whole units of its currency (1,500,000 yen, 350.50 dollars). */
 export interface Price {
@@ -29,7 +26,7 @@ export interface CostSettings {
   /** The currency of every result, and of the prices of host types. */
   readonly currency: Currency;
   /** Yen for one unit of a currency, as the reader says; null where no rate is given. */
-  readonly rates: Readonly<Record<Exclude<Currency, 'JPY'>, number | null>>;
+  readonly rates: Rates;
   readonly years: number;
   /** Interest at which later money counts less; 0: it counts the same. */
   readonly discountRatio: number;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CostAnswer, OptionCost } from '../../../src/model/cost/answer.ts';
 import { cost, type NamedInput } from '../../../src/model/cost/cost.ts';
-import type { CostSettings, Currency, Price } from '../../../src/model/cost/settings.ts';
+import type { CostSettings, Price } from '../../../src/model/cost/settings.ts';
+import type { Currency } from '../../../src/model/licensing/money.ts';
 import { optionInput, settings as someSettings, stayInput } from './arbitraries.ts';
 
 const asked = (settings: CostSettings, stay: NamedInput, options: readonly NamedInput[]) =>
