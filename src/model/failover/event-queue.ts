@@ -39,6 +39,15 @@ export class EventQueue {
     return this.count === 0 ? Number.POSITIVE_INFINITY : (this.times[0] as number);
   }
 
+  /** Subject and stamp of the next event, while there is one. */
+  get nextSubject(): number {
+    return this.subjects[0] as number;
+  }
+
+  get nextStamp(): number {
+    return this.stamps[0] as number;
+  }
+
   /**
    * Schedules an event.
    *
