@@ -1,5 +1,6 @@
 import type { BackupSettings } from './backup/settings.ts';
 import type { CostSettings } from './cost/settings.ts';
+import type { FailoverPolicy } from './failover/failover-policy.ts';
 import type { MeasuredResource } from './fleet/resources.ts';
 import type { OverheadSet } from './performance/overhead-set.ts';
 
@@ -17,6 +18,8 @@ export interface Scenario {
   readonly demand: DemandPolicy;
   readonly capacity: CapacityPolicy;
   readonly failure: FailurePolicy;
+  /** What breaks, and by which rules the cluster recovers. */
+  readonly failover: FailoverPolicy;
   /** Improvement after the first plan, in units of work (see PackingOptions.effort). */
   readonly effort: number;
   readonly exclude: ExcludePolicy;

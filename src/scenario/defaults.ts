@@ -2,6 +2,7 @@ import type { OverheadSet } from '../model/performance/overhead-set.ts';
 import type { HostType, Scenario } from '../model/scenario.ts';
 import { defaultBackup } from './backup-defaults.ts';
 import { defaultCost } from './cost-defaults.ts';
+import { failoverDefaults } from './failover-defaults.ts';
 
 /** No loss at all: what a plan assumes until the reader chooses a measured product. */
 export const noOverhead: OverheadSet = {
@@ -69,6 +70,7 @@ export const defaultScenario: Scenario = {
     overhead: noOverhead,
   },
   failure: { tolerate: 1, targetRatio: 0.9, spare: 'spread' },
+  failover: failoverDefaults,
   effort: 1,
   exclude: { poweredOff: true, templates: true, names: [] },
   rules: { together: [], apart: [], pinned: {} },

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Scenario } from '../model/scenario.ts';
 import { backupSchema } from './backup-schema.ts';
 import { costSchema } from './cost-schema.ts';
+import { failoverSchema } from './failover-schema.ts';
 
 /*
  * The scenario as it comes from outside: an address, a project file, a command's --scenario. Everything is optional
@@ -102,6 +103,7 @@ export const scenarioSchema = z.strictObject({
   demand: demandSchema,
   capacity: capacitySchema,
   failure: failureSchema,
+  failover: failoverSchema,
   effort: z.number().check(z.gte(0), z.lte(1000)),
   exclude: z.strictObject({ poweredOff: z.boolean(), templates: z.boolean(), names }),
   rules: z.strictObject({

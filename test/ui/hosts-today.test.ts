@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ExistingHost } from '~/model/fleet/fleet.ts';
+import { freshId, hostsOfToday } from '~/model/fleet/hosts-today.ts';
 import { defaultHostType } from '~/scenario/defaults.ts';
-import { freshId, hostsOfToday } from '~/ui/consolidation/hosts-today.ts';
 
 const host = (change: Partial<ExistingHost>): ExistingHost => ({
   name: 'esx',

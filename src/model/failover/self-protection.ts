@@ -83,7 +83,10 @@ export class SelfProtection {
 
   /** True: the host gave up its machines. */
   givesUpStorage(now: number, host: number, stamp: number): boolean {
-    if (!this.lostStorage.isCurrent(host, stamp)) return false;
+    const { infrastructure } = this.running;
+    if (!this.lostStorage.isCurrent(host, stamp) || at(infrastructure.isAlive, host) === 0) {
+      return false;
+    }
     this.running.recorder.addLog(now, 'storage-given-up', host);
     this.starts.endAllOn(now, host);
     return true;
@@ -91,9 +94,10 @@ export class SelfProtection {
 
   /** True: the host gave up its machines; it does not where no other host would serve them better. */
   givesUpPublic(now: number, host: number, stamp: number): boolean {
-    const { machines, recorder } = this.running;
+    const { machines, recorder, infrastructure } = this.running;
+    const isAlive = at(infrastructure.isAlive, host) === 1;
     const isBetter = machines.hasPublic.some((has, other) => has === 1 && other !== host);
-    if (!isBetter || !this.lostPublic.isCurrent(host, stamp)) return false;
+    if (!isAlive || !isBetter || !this.lostPublic.isCurrent(host, stamp)) return false;
     recorder.addLog(now, 'moved-for-network', host);
     this.starts.endAllOn(now, host);
     return true;

@@ -25,6 +25,8 @@ export interface Run {
   readonly watch: Watch;
   readonly starts: Starts;
   readonly takeovers: Takeovers;
+  /** 1 for each host that lives at the end. */
+  readonly isAlive: Uint8Array;
   /** How many events were handled, boots that finished reading included. */
   readonly eventCount: number;
 }
@@ -146,6 +148,7 @@ class Simulation {
     machines.close(horizonSeconds);
     return {
       machines,
+      isAlive: this.running.infrastructure.isAlive,
       recorder,
       watch: this.watch,
       starts: this.starts,

@@ -99,7 +99,7 @@ export class Watch {
   isSilent(now: number, host: number, stamp: number): void {
     const { queue, policy, recorder } = this.running;
     if (at(this.stamp, host) !== stamp) return;
-    recorder.addLog(now, 'silent', host);
+    if (this.running.infrastructure.aliveCount > 0) recorder.addLog(now, 'silent', host);
     queue.push(now + policy.timers.declarationSeconds, events.declared, host, stamp);
   }
 
@@ -107,7 +107,7 @@ export class Watch {
     const { queue, policy, recorder } = this.running;
     if (at(this.stamp, host) !== stamp) return;
     this.state[host] = declared;
-    recorder.addLog(now, 'declared', host);
+    if (this.running.infrastructure.aliveCount > 0) recorder.addLog(now, 'declared', host);
     queue.push(now + policy.timers.graceSeconds, events.fence, host, stamp);
   }
 

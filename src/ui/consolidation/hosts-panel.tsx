@@ -1,11 +1,11 @@
 import { useComputed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
+import { freshId, hostsOfToday } from '~/model/fleet/hosts-today.ts';
 import type { HostType } from '~/model/scenario.ts';
 import { defaultHostType } from '~/scenario/defaults.ts';
 import type { Words } from '~/words/words.ts';
 import { byYear } from './catalogue-years.ts';
 import { HostTypeForm } from './host-type-form.tsx';
-import { freshId, hostsOfToday } from './hosts-today.ts';
 import type { CatalogueSource, PanelProps } from './parts.ts';
 import { SourceLine } from './source-line.tsx';
 

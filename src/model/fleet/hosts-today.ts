@@ -1,5 +1,5 @@
-import type { ExistingHost } from '~/model/fleet/fleet.ts';
-import type { HostType } from '~/model/scenario.ts';
+import type { HostType } from '../scenario.ts';
+import type { ExistingHost } from './fleet.ts';
 
 /** A kind of host that the fleet runs on today, as a candidate for the plan. */
 export interface HostOfToday {
@@ -12,8 +12,19 @@ export interface HostOfToday {
  * candidate; memory is compared in whole GiB, since hypervisors report a little less than was bought.
  */
 export function hostsOfToday(hosts: readonly ExistingHost[]): readonly HostOfToday[] {
-  const kinds = new Map<string, { readonly host: ExistingHost; count: number }>();
-  for (const host of hosts) {
+  return kindsOf(hosts).map(({ rows, type }) => ({ type, count: rows.length }));
+}
+
+/** A kind of host with the hosts (by their place in the fleet) that are of it. */
+export interface KindOfToday {
+  readonly type: HostType;
+  readonly rows: readonly number[];
+}
+
+/** As {@link hostsOfToday}, with the hosts themselves. */
+export function kindsOf(hosts: readonly ExistingHost[]): readonly KindOfToday[] {
+  const kinds = new Map<string, { readonly host: ExistingHost; readonly rows: number[] }>();
+  for (const [row, host] of hosts.entries()) {
     if (!host.coreCount || !host.coreMhz || !host.memoryGib) continue;
     const key = [
       host.model,
@@ -23,13 +34,13 @@ export function hostsOfToday(hosts: readonly ExistingHost[]): readonly HostOfTod
       Math.round(host.coreMhz / 10),
       Math.round(host.memoryGib),
     ].join('|');
-    const kind = kinds.get(key) ?? { host, count: 0 };
-    kind.count++;
+    const kind = kinds.get(key) ?? { host, rows: [] };
+    kind.rows.push(row);
     kinds.set(key, kind);
   }
   return [...kinds.values()]
-    .sort((a, b) => b.count - a.count)
-    .map(({ host, count }, index) => ({ count, type: typeOf(host, `today-${index + 1}`) }));
+    .sort((a, b) => b.rows.length - a.rows.length)
+    .map(({ host, rows }, index) => ({ rows, type: typeOf(host, `today-${index + 1}`) }));
 }
 
 function typeOf(host: ExistingHost, id: string): HostType {
