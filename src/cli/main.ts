@@ -6,6 +6,7 @@
  */
 
 import { type Command, exitCodes, type Options, type Request, UsageError } from './command.ts';
+import { backup } from './commands/backup.ts';
 import { consolidate } from './commands/consolidate.ts';
 import { cost } from './commands/cost.ts';
 import { inspect } from './commands/inspect.ts';
@@ -20,6 +21,7 @@ const commands: readonly Command[] = [
   consolidate,
   pack,
   cost,
+  backup,
 ];
 
 const ownOptions: Options = Object.assign({}, ...commands.map(({ options }) => options));

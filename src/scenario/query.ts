@@ -50,6 +50,23 @@ export const withoutNames = (scenario: Scenario): Scenario => ({
   },
 });
 
+/** The scenario with the names of machines that another one has: those that {@link withoutNames} takes out. */
+export function withNamesOf(scenario: Scenario, { exclude, rules, backup }: Scenario): Scenario {
+  const named = new Map(backup.classes.map(({ id, match }) => [id, match.names]));
+  return {
+    ...scenario,
+    exclude: { ...scenario.exclude, names: exclude.names },
+    rules,
+    backup: {
+      ...scenario.backup,
+      classes: scenario.backup.classes.map((own) => ({
+        ...own,
+        match: { ...own.match, names: named.get(own.id) ?? [] },
+      })),
+    },
+  };
+}
+
 /** An address is short; more than this is an attack (a deflate bomb), not a scenario. */
 const largestBytes = 1_000_000;
 

@@ -1,4 +1,5 @@
 import type { ImportFile, ImportOutcome } from '../import/outcome.ts';
+import type { BackupAnswer } from '../model/backup/answer.ts';
 import type { Consolidation } from '../model/consolidation/answer.ts';
 import type { DemandCache } from '../model/consolidation/question.ts';
 import type { Relaxation } from '../model/consolidation/relaxations.ts';
@@ -106,6 +107,13 @@ export function createLocalPlanner(): Planner {
       return drive(async () => {
         const { costSteps } = await import('../model/cost/steps.ts');
         return costSteps(given, scenario, plans);
+      }, onProgress);
+    },
+    async backup(scenario, rules, onProgress): Promise<BackupAnswer> {
+      const given = fleet;
+      return drive(async () => {
+        const { backupSteps } = await import('../model/backup/plan.ts');
+        return backupSteps(given, scenario, rules);
       }, onProgress);
     },
     preCopy: async (question) => preCopy(question),

@@ -1,4 +1,6 @@
 import type { ColumnMapping, ImportFile, ImportOutcome } from '../import/outcome.ts';
+import type { BackupAnswer } from '../model/backup/answer.ts';
+import type { BackupRules } from '../model/backup/method.ts';
 import type { Consolidation } from '../model/consolidation/answer.ts';
 import type { Relaxation } from '../model/consolidation/relaxations.ts';
 import type { SensitivityRow } from '../model/consolidation/sensitivity.ts';
@@ -55,6 +57,12 @@ export interface Planner {
   networkShare(question: NetworkShareQuestion): Promise<NetworkShare>;
   /** What like guests save by keeping identical pages once. */
   pageSharing(question: PageSharingQuestion): Promise<PageSharing>;
+  /** Backups of the current fleet, or without one of as many like machines as the scenario gives. */
+  backup(
+    scenario: Scenario,
+    rules: BackupRules,
+    onProgress: OnProgress | null,
+  ): Promise<BackupAnswer>;
   /** Ends what runs: a plan in improvement is answered with its best so far. */
   stop(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import type { ScenarioProblem } from '~/scenario/parse.ts';
+import { withNamesOf } from '~/scenario/query.ts';
 import { addressHash, scenarioInAddress } from './address.ts';
 import type { Keeper } from './fleet-keeper.ts';
 import type { FleetSession } from './fleet-session.ts';
@@ -27,12 +28,7 @@ export async function restore(
   if (parsed?.kind === 'ok') session.scenario.value = parsed.scenario;
   if (addressed?.kind === 'ok') {
     // Names of machines are never in an address: those of this browser stay.
-    const { exclude, rules } = session.scenario.value;
-    session.scenario.value = {
-      ...addressed.scenario,
-      exclude: { ...addressed.scenario.exclude, names: exclude.names },
-      rules,
-    };
+    session.scenario.value = withNamesOf(addressed.scenario, session.scenario.value);
   }
   if (keptFleet !== null) session.takeFleet(keptFleet.fleet, keptFleet.report);
   return addressed?.kind === 'bad' ? addressed.problems : [];
