@@ -22,6 +22,8 @@ export interface Scenario {
   readonly failover: FailoverPolicy;
   /** Improvement after the first plan, in units of work (see PackingOptions.effort). */
   readonly effort: number;
+  /** Seeds that the improvement is tried with (seed, seed + 1, …); the best plan counts. */
+  readonly seedCount: number;
   readonly exclude: ExcludePolicy;
   readonly rules: PlacementRules;
   readonly backup: BackupSettings;

@@ -72,6 +72,7 @@ export const defaultScenario: Scenario = {
   failure: { tolerate: 1, targetRatio: 0.9, spare: 'spread' },
   failover: failoverDefaults,
   effort: 1,
+  seedCount: 1,
   exclude: { poweredOff: true, templates: true, names: [] },
   rules: { together: [], apart: [], pinned: {} },
   backup: defaultBackup,

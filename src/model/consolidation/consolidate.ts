@@ -4,6 +4,7 @@ import { startPacking } from '../packing/pack.ts';
 import type { LowerBound, Packing } from '../packing/problem.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Consolidation, ConsolidationImpossible, Obstacle, PlanCost } from './answer.ts';
+import { bestPlan, isSettled, seedScenarios } from './best-plan.ts';
 import { compare } from './comparison.ts';
 import { footprintAfter, footprintBefore } from './footprint.ts';
 import { bindingOf, fleetTotals, hostUtilization, type Placed } from './host-loads.ts';
@@ -30,12 +31,37 @@ const chunk = 1_000_000;
  * 3. Hosts are added for the failures to tolerate, load is spread, and every loss is re-placed.
  *
  * Yields between pieces of work; resume with `true` to end improvement and be answered with the best plan so far.
- * The same fleet and scenario give the same answer on every machine, unless stopped.
+ * The same fleet and scenario give the same answer on every machine, unless stopped: the seeds of a set are tried one
+ * after the other here and in as many threads as there are elsewhere (`bestPlan` of the answers is the same).
  */
 export function* planSteps(
   fleet: Fleet,
   scenario: Scenario,
-  cache?: DemandCache,
+  cache: DemandCache = { last: null },
+): Generator<PlanProgress, Consolidation, boolean> {
+  const questions = seedScenarios(scenario);
+  const answers: Consolidation[] = [];
+  let isStopped = false;
+  for (const [turn, question] of questions.entries()) {
+    const steps = onePlan(fleet, question, cache);
+    let step = steps.next(isStopped);
+    while (!step.done) {
+      const doneRatio = (turn + step.value.doneRatio) / questions.length;
+      const isStop: boolean = yield { ...step.value, doneRatio };
+      isStopped ||= isStop;
+      step = steps.next(isStopped);
+    }
+    answers.push(step.value);
+    if (isStopped || isSettled(step.value)) break;
+  }
+  return bestPlan(scenario, answers);
+}
+
+/** A plan under one seed. */
+function* onePlan(
+  fleet: Fleet,
+  scenario: Scenario,
+  cache: DemandCache,
 ): Generator<PlanProgress, Consolidation, boolean> {
   const question = buildQuestion(fleet, scenario, cache);
   const before = obstaclesBefore(question);

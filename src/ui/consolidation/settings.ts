@@ -50,10 +50,10 @@ const ofFailure = (key: NumberKey<Failure>, range: Range): NumberSetting => ({
   get: ({ failure }) => failure[key],
   set: (scenario, value) => ({ ...scenario, failure: { ...scenario.failure, [key]: value } }),
 });
-const ofScenario = (key: 'effort' | 'seed', range: Range): NumberSetting => ({
+const ofScenario = (key: 'effort' | 'seed' | 'seedCount', range: Range): NumberSetting => ({
   ...range,
   get: (scenario) => scenario[key],
-  set: (scenario, value) => ({ ...scenario, [key]: value ?? 0 }),
+  set: (scenario, value) => ({ ...scenario, [key]: value ?? range.least }),
 });
 const ofTarget = (key: keyof Capacity['targetRatio'], id: NumberId): NumberSetting => ({
   id,
@@ -133,6 +133,7 @@ export const advancedSettings: readonly NumberSetting[] = [
   ofCapacity('pageSharingRatio', percent('pageSharingRatio', 0, 0.5)),
   ofScenario('effort', { id: 'effort', unit: '', least: 0, most: 20, step: 0.5 }),
   ofScenario('seed', counted('seed', 0, 9999)),
+  ofScenario('seedCount', counted('seedCount', 1, 16)),
 ];
 
 /** Whether anything but the fleet's own names and the host types differs from what the site starts with. */

@@ -1,11 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Consolidation } from '~/model/consolidation/answer.ts';
+import { bestPlan, isSettled, seedScenarios } from '~/model/consolidation/best-plan.ts';
 import type { Relaxation } from '~/model/consolidation/relaxations.ts';
 import type { SensitivityRow } from '~/model/consolidation/sensitivity.ts';
 import type { Fleet } from '~/model/fleet/fleet.ts';
 import type { Scenario } from '~/model/scenario.ts';
-import type { PlannerClient } from '~/worker/client.ts';
+import { createPlanner, type PlannerClient } from '~/worker/client.ts';
 import type { OnProgress, Planner, Progress } from '~/worker/planner.ts';
+import { createPool, type PlannerPool } from '~/worker/pool.ts';
 import { newestQuestion, quiet } from './newest-question.ts';
 import { type SideQuestion, sideQuestion } from './side-question.ts';
 
@@ -51,16 +53,22 @@ const patience = 400;
 const restMilliseconds = 350;
 
 /** Asks for a plan at every change: a first one at once, a better one while the reader looks at it. */
-export function createAnswering(planner: PlannerClient): Answering {
+export function createAnswering(
+  planner: PlannerClient,
+  startPool: () => PlannerPool = () => createPool(createPlanner),
+): Answering {
   const answered = signal<Answered | null>(null);
   const work = signal<Work>({ kind: 'rest' });
   /** The improvement was ended: its answer is the best plan so far. */
   let isStopped = false;
+  /** Threads for further seeds; none until they are asked for. */
+  let pool: PlannerPool | null = null;
 
   const keepBest = () => {
     if (work.value.kind !== 'improving') return;
     isStopped = true;
     planner.finishEarly();
+    pool?.finishEarly();
   };
   /** Many first plans of the scenario that is answered, changed in one respect. */
   const variations = <Value>(
@@ -85,7 +93,23 @@ export function createAnswering(planner: PlannerClient): Answering {
     relaxations.forget();
   };
 
-  async function improve(question: Question, abort: AbortSignal) {
+  /** The same as one thread would answer that tries the seeds one after the other. */
+  async function withAllSeeds(
+    { fleet, scenario }: Question,
+    abort: AbortSignal,
+    onProgress: OnProgress,
+  ) {
+    pool ??= startPool();
+    pool.setFleet(fleet);
+    const answers = await pool.run(abort, {
+      jobs: seedScenarios(scenario),
+      ask: (door, job, tell) => door.consolidate(job, tell),
+      onProgress,
+    });
+    return bestPlan(scenario, answers);
+  }
+
+  async function improve(question: Question, first: Consolidation, abort: AbortSignal) {
     await quiet(restMilliseconds, abort);
     if (abort.aborted) return;
     isStopped = false;
@@ -95,9 +119,9 @@ export function createAnswering(planner: PlannerClient): Answering {
         work.value = { kind: 'improving', progress };
       }
     };
-    const answer = await planner.ask(abort, (door) =>
-      door.consolidate(question.scenario, onProgress),
-    );
+    const answer = await (isSettled(first) || question.scenario.seedCount === 1
+      ? planner.ask(abort, (door) => door.consolidate(question.scenario, onProgress))
+      : withAllSeeds(question, abort, onProgress));
     answered.value = { ...question, answer, isWhole: true };
     work.value = { kind: isStopped ? 'stopped' : 'rest' };
   }
@@ -115,7 +139,7 @@ export function createAnswering(planner: PlannerClient): Answering {
       answered.value = { ...question, answer, isWhole };
       work.value = { kind: 'rest' };
       mayBeInterrupted();
-      if (!isWhole && !abort.aborted) await improve(question, abort);
+      if (!isWhole && !abort.aborted) await improve(question, answer, abort);
     } catch (error) {
       if (!abort.aborted) work.value = { kind: 'failed', message: String(error) };
     }
@@ -136,6 +160,8 @@ export function createAnswering(planner: PlannerClient): Answering {
     pause,
     clear() {
       pause();
+      pool?.dispose();
+      pool = null;
       answered.value = null;
     },
   };

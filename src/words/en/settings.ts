@@ -70,6 +70,10 @@ export const settingWords = {
       help: 'How long a better plan is looked for after the first one. 0 stops at the first.',
     },
     seed: { label: 'Seed', help: 'The same seed gives the same plan.' },
+    seedCount: {
+      label: 'Seeds tried',
+      help: 'The search runs once with each seed (this one, the next, …), on all cores at once, and the best plan counts.',
+    },
   },
   choice: {
     demandKind: {

@@ -77,6 +77,10 @@ export const settingWords: typeof english = {
       help: '最初の配置のあと、よりよい配置をどれだけ探すかです。0 なら最初の配置で終わります。',
     },
     seed: { label: '乱数の種', help: '同じ種なら同じ配置になります。' },
+    seedCount: {
+      label: '試す種の数',
+      help: '上の種から順に、この数だけ種を変えて探索し、最もよい配置を採ります。CPU のコアがあれば同時に動きます。',
+    },
   },
   choice: {
     demandKind: {
