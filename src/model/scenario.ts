@@ -24,6 +24,11 @@ export interface Scenario {
   readonly effort: number;
   /** Seeds that the improvement is tried with (seed, seed + 1, …); the best plan counts. */
   readonly seedCount: number;
+  /**
+   * Where the fleet says which host each workload runs on today: how many moves one host fewer is worth. Null plans
+   * afresh, wherever workloads run.
+   */
+  readonly movesPerHost: number | null;
   readonly exclude: ExcludePolicy;
   readonly rules: PlacementRules;
   readonly backup: BackupSettings;

@@ -73,6 +73,7 @@ export const defaultScenario: Scenario = {
   failover: failoverDefaults,
   effort: 1,
   seedCount: 1,
+  movesPerHost: null,
   exclude: { poweredOff: true, templates: true, names: [] },
   rules: { together: [], apart: [], pinned: {} },
   backup: defaultBackup,

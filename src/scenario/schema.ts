@@ -106,6 +106,7 @@ export const scenarioSchema = z.strictObject({
   failover: failoverSchema,
   effort: z.number().check(z.gte(0), z.lte(1000)),
   seedCount: z.int().check(z.gte(1), z.lte(64)),
+  movesPerHost: z.nullable(z.number().check(z.gte(0), z.lte(1e6))),
   exclude: z.strictObject({ poweredOff: z.boolean(), templates: z.boolean(), names }),
   rules: z.strictObject({
     together: z.array(names),

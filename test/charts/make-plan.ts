@@ -26,6 +26,7 @@ export function makePlan(hostCount: number, slotCount = 24): ConsolidationPlan {
     worstFailure: null,
     hostOf: Int32Array.from({ length: hostCount * 10 }, (_, row) => Math.floor(row / 10)),
     hostTypeIndex: new Int32Array(hostCount),
+    kept: null,
     utilization: { cpu: { slotCount, ratio: cpu }, memory: { slotCount: 1, ratio: memory } },
     totals: {
       cpu: {

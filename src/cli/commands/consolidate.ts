@@ -1,4 +1,4 @@
-import { hostNames, publicConsolidation } from '../../model/consolidation/public-answer.ts';
+import { planHostNames, publicConsolidation } from '../../model/consolidation/public-answer.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { sentence } from '../../words/sentences.ts';
 import { createLocalPlanner } from '../../worker/local-planner.ts';
@@ -40,7 +40,7 @@ export const consolidate: Command = {
       const answerJson = publicConsolidation(outcome.fleet, scenario, answer);
       console.log(JSON.stringify({ ...answerJson, seconds }));
     } else if (answer.kind === 'planned') {
-      console.log(texts.plan(answer, hostNames(answer.hostTypeIndex, scenario), context));
+      console.log(texts.plan(answer, planHostNames(answer, scenario), context));
     }
     return answer.kind === 'planned' ? exitCodes.done : exitCodes.infeasible;
   },

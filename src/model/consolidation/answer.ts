@@ -28,6 +28,8 @@ export interface ConsolidationPlan {
   readonly hostOf: Int32Array;
   /** Scenario host type of each host. */
   readonly hostTypeIndex: Int32Array;
+  /** What stays where it is and what moves; null for a plan afresh. */
+  readonly kept: Kept | null;
   /** How full: `utilization[resource]`, host-major, `[host * slotCount + slot]` of the physical capacity (ratio). */
   readonly utilization: Readonly<Partial<Record<Resource, HostSlots>>>;
   /** Demand of the whole fleet by resource and slot against the capacity of all hosts. */
@@ -118,6 +120,36 @@ export interface WorstFailure {
   };
 }
 
+/** A plan that goes on from where workloads run today. */
+export interface Kept {
+  /** Today's name of each planned host; null for a new one. */
+  readonly names: readonly (string | null)[];
+  /** In an order in which no host is ever filled beyond what it may hold. */
+  readonly moves: readonly PlannedMove[];
+  /** Workloads that reach their host in no order found, with what is short there (null: a rule stands against it). */
+  readonly blocked: readonly {
+    readonly workload: number;
+    readonly to: string;
+    readonly resource: Resource | null;
+    readonly slot: number | null;
+  }[];
+  /** Hosts of today that the plan has no use for. */
+  readonly freed: readonly string[];
+  readonly stayCount: number;
+  /** The plan afresh, put on today's hosts with as few moves as were found. */
+  readonly fromScratch: { readonly hosts: number; readonly moves: number };
+}
+
+/** One live migration. */
+export interface PlannedMove {
+  /** Fleet row. */
+  readonly workload: number;
+  readonly from: string;
+  readonly to: string;
+  /** To a host only on the way: its own has no room before others have left it. */
+  readonly isDetour: boolean;
+}
+
 export interface Comparison {
   /** Sum of demand ÷ capacity, rounded up: promises what no placement may reach. */
   readonly sumDivided: number;
@@ -157,6 +189,12 @@ export type Note =
   | { readonly kind: 'peak-from-mean'; readonly resource: Resource; readonly workloads: number }
   | { readonly kind: 'memory-active-unknown'; readonly workloads: number }
   | { readonly kind: 'no-profile' }
+  /** The reader wants few moves, and no workload says where it runs. */
+  | { readonly kind: 'no-host-known' }
+  | { readonly kind: 'host-unknown'; readonly workloads: number }
+  /** Hosts of today that are of no candidate type: whatever runs there moves. */
+  | { readonly kind: 'hosts-go'; readonly hosts: number }
+  | { readonly kind: 'host-type-assumed'; readonly hosts: number; readonly hostType: string }
   /** No spread of the load survived every loss, so the spare hosts stay empty instead. */
   | { readonly kind: 'spare-not-spread' }
   | { readonly kind: 'profile-partly'; readonly resource: Resource; readonly workloads: number }

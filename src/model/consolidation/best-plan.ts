@@ -16,14 +16,14 @@ export function seedScenarios(scenario: Scenario): Scenario[] {
 
 /**
  * The best of the answers to one question under a set of seeds, in the order of the seeds: the cheapest, then the one
- * of fewest hosts, then the first. What any of them proves is proven for all.
+ * of fewest hosts, then the first; where moves count, the one that weighs hosts and moves best. What any of them proves is proven for all.
  */
 export function bestPlan(scenario: Scenario, answers: readonly Consolidation[]): Consolidation {
   const plans = answers.filter((answer) => answer.kind === 'planned');
   const first = plans[0] ?? answers[0];
   if (first === undefined) throw new Error('A set of seeds has at least one seed.');
   if (first.kind === 'impossible') return { ...first, seed: scenario.seed };
-  const best = plans.reduce((left, right) => (isBetter(right, left) ? right : left));
+  const best = plans.reduce((left, right) => (isBetter(scenario, right, left) ? right : left));
   const strongest = plans.reduce((left, right) =>
     right.lowerBound > left.lowerBound ? right : left,
   );
@@ -36,9 +36,17 @@ export function bestPlan(scenario: Scenario, answers: readonly Consolidation[]):
 export const isSettled = (answer: Consolidation) =>
   answer.kind === 'impossible'
     ? answer.reasons.every(({ kind }) => kind !== 'hosts-exhausted' && kind !== 'not-enough-spare')
-    : answer.gap === 0 && (answer.cost?.gap ?? 0) === 0;
+    : answer.kept === null && answer.gap === 0 && (answer.cost?.gap ?? 0) === 0;
 
-function isBetter(one: ConsolidationPlan, other: ConsolidationPlan): boolean {
+function isBetter(scenario: Scenario, one: ConsolidationPlan, other: ConsolidationPlan): boolean {
+  const { movesPerHost, hostTypes } = scenario;
+  if (movesPerHost !== null) {
+    const cheapest = Math.min(...hostTypes.map(({ price }) => price ?? 1));
+    const hosts = ({ cost, hosts: own }: ConsolidationPlan) => (cost ? cost.total / cheapest : own);
+    const moves = ({ kept }: ConsolidationPlan) => kept?.moves.length ?? 0;
+    const score = (plan: ConsolidationPlan) => hosts(plan) * movesPerHost + moves(plan);
+    return score(one) < score(other);
+  }
   const [cost, otherCost] = [one.cost?.total ?? 0, other.cost?.total ?? 0];
   return cost < otherCost || (cost === otherCost && one.hosts < other.hosts);
 }

@@ -3,11 +3,20 @@ import type { Fleet } from '../fleet/fleet.ts';
 import { startPacking } from '../packing/pack.ts';
 import type { LowerBound, Packing } from '../packing/problem.ts';
 import type { Scenario } from '../scenario.ts';
-import type { Consolidation, ConsolidationImpossible, Obstacle, PlanCost } from './answer.ts';
+import type {
+  Consolidation,
+  ConsolidationImpossible,
+  Kept,
+  Note,
+  Obstacle,
+  PlanCost,
+} from './answer.ts';
 import { bestPlan, isSettled, seedScenarios } from './best-plan.ts';
 import { compare } from './comparison.ts';
 import { footprintAfter, footprintBefore } from './footprint.ts';
 import { bindingOf, fleetTotals, hostUtilization, type Placed } from './host-loads.ts';
+import { hostsToday } from './hosts-today.ts';
+import { keepHosts } from './keep-hosts.ts';
 import { hasPrices } from './placement-problem.ts';
 import type { PlanProgress } from './progress.ts';
 import {
@@ -70,7 +79,10 @@ function* onePlan(
   if (packed.kind === 'impossible') return impossible(question, packed.reasons);
   const arranged = yield* arrangeSpares(question, packed.packing, packed.bound);
   if (arranged.kind === 'impossible') return impossible(question, [arranged.reason]);
-  return planned(question, packed, arranged.arrangement);
+  if (scenario.movesPerHost === null) return planned(question, packed, arranged.arrangement, null);
+  const keeping = yield* keepHosts(question, arranged.arrangement);
+  const { arrangement, kept } = keeping ?? { arrangement: arranged.arrangement, kept: null };
+  return planned(question, packed, arrangement, kept);
 }
 
 /** A plan in one go, without improvement being seen. */
@@ -122,14 +134,12 @@ function planned(
   question: Question,
   { packing, bound }: { readonly packing: Packing; readonly bound: LowerBound },
   arrangement: Arrangement,
+  kept: Kept | null,
 ): Consolidation {
   const { fleet, scenario, selection, placement } = question;
   const { limits } = placement;
   const placed: Placed = { hostOf: arrangement.hostOf, typeOf: arrangement.typeOf };
   const hosts = placed.typeOf.length;
-  const { failure } = scenario;
-  const isSpread =
-    failure.tolerate === 0 || failure.spare !== 'spread' || arrangement.survival.spare === 'spread';
   const utilization = hostUtilization(placed, limits);
   const hostOf = new Int32Array(fleet.count).fill(-1);
   selection.rows.forEach((row, index) => {
@@ -156,6 +166,7 @@ function planned(
     },
     hostOf,
     hostTypeIndex: placed.typeOf,
+    kept,
     utilization,
     totals: fleetTotals(placed, limits),
     comparison: compare(question, hosts),
@@ -163,12 +174,22 @@ function planned(
     after: footprintAfter(placed.typeOf, scenario.hostTypes, utilization.cpu),
     slots: question.axis,
     left: selection.left,
-    notes: isSpread ? question.notes : [...question.notes, { kind: 'spare-not-spread' }],
+    notes: [...question.notes, ...notesOn(question, arrangement, kept)],
     because: limits.flatMap(({ capacities }) =>
       capacities.flatMap((capacity) => capacity?.because ?? []),
     ),
     seed: scenario.seed,
   };
+}
+
+function notesOn(question: Question, { survival }: Arrangement, kept: Kept | null): Note[] {
+  const { failure, movesPerHost } = question.scenario;
+  if (movesPerHost !== null) {
+    return kept === null ? [{ kind: 'no-host-known' }] : [...(hostsToday(question)?.notes ?? [])];
+  }
+  const isSpread =
+    failure.tolerate === 0 || failure.spare !== 'spread' || survival.spare === 'spread';
+  return isSpread ? [] : [{ kind: 'spare-not-spread' }];
 }
 
 /** What the hosts cost; dedicated spares cost at least as much as so many of the cheapest type. */

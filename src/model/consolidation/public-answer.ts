@@ -3,7 +3,7 @@ import type { Fleet } from '../fleet/fleet.ts';
 import { labelAt, powerStates } from '../fleet/fleet.ts';
 import type { Resource } from '../fleet/resources.ts';
 import type { Scenario } from '../scenario.ts';
-import type { Consolidation, ConsolidationPlan, Note, Obstacle } from './answer.ts';
+import type { Consolidation, ConsolidationPlan, Kept, Note, Obstacle } from './answer.ts';
 import { selectWorkloads } from './selection.ts';
 
 /**
@@ -40,6 +40,21 @@ export interface PublicPlan {
   readonly after: ConsolidationPlan['after'];
   readonly notes: readonly Note[];
   readonly assignment: readonly { readonly workload: string; readonly host: string }[];
+  /** Where a plan keeps workloads where they run: the moves, in an order in which each can be made. */
+  readonly moves?: readonly {
+    readonly workload: string;
+    readonly from: string;
+    readonly to: string;
+  }[];
+  /** Workloads whose move can be made in no order found. */
+  readonly blockedMoves?: readonly {
+    readonly workload: string;
+    readonly to: string;
+    readonly resource: Resource | null;
+    readonly slot: number | null;
+  }[];
+  /** Hosts of today that are no longer needed. */
+  readonly freedHosts?: readonly string[];
   readonly seed: number;
 }
 
@@ -53,16 +68,32 @@ export interface PublicImpossible {
   readonly seed: number;
 }
 
-/** Names of the planned hosts: the type's id and a number that counts within the type, `r760-01`, `r760-02` … */
-export function hostNames(hostTypeIndex: Int32Array, scenario: Scenario): string[] {
+/**
+ * Names of the planned hosts: the type's id and a number that counts within the type, `r760-01`, `r760-02` … A host
+ * that stands today keeps its name.
+ */
+export function hostNames(
+  hostTypeIndex: Int32Array,
+  scenario: Scenario,
+  kept: readonly (string | null)[] = [],
+): string[] {
   const perType = scenario.hostTypes.map(() => 0);
+  const taken = new Set(kept);
   const width = String(hostTypeIndex.length).length;
-  return Array.from(hostTypeIndex, (type) => {
+  const next = (type: number): string => {
     perType[type] = item(perType, type) + 1;
     const number = String(item(perType, type)).padStart(Math.max(2, width), '0');
-    return `${item(scenario.hostTypes, type).id}-${number}`;
-  });
+    const name = `${item(scenario.hostTypes, type).id}-${number}`;
+    return taken.has(name) ? next(type) : name;
+  };
+  return Array.from(hostTypeIndex, (type, host) => kept[host] ?? next(type));
 }
+
+/** The names of a plan's hosts. */
+export const planHostNames = (
+  { hostTypeIndex, kept }: Pick<ConsolidationPlan, 'hostTypeIndex' | 'kept'>,
+  scenario: Scenario,
+) => hostNames(hostTypeIndex, scenario, kept?.names);
 
 export function publicConsolidation(
   fleet: Fleet,
@@ -74,7 +105,7 @@ export function publicConsolidation(
     const reasons = answer.reasons.map((reason) => publicObstacle(fleet, reason));
     return { kind: 'impossible', reasons, left, notes, seed };
   }
-  const names = hostNames(answer.hostTypeIndex, scenario);
+  const names = planHostNames(answer, scenario);
   const assignment: { workload: string; host: string }[] = [];
   answer.hostOf.forEach((host, row) => {
     if (host >= 0) assignment.push({ workload: item(fleet.names, row), host: item(names, host) });
@@ -104,7 +135,20 @@ export function publicConsolidation(
     after: answer.after,
     notes,
     assignment,
+    ...(answer.kept === null ? {} : publicMoves(fleet, answer.kept)),
     seed,
+  };
+}
+
+function publicMoves(
+  fleet: Fleet,
+  { moves, blocked, freed }: Kept,
+): Pick<PublicPlan, 'moves' | 'blockedMoves' | 'freedHosts'> {
+  const name = (row: number) => item(fleet.names, row);
+  return {
+    moves: moves.map(({ workload, from, to }) => ({ workload: name(workload), from, to })),
+    blockedMoves: blocked.map((own) => ({ ...own, workload: name(own.workload) })),
+    freedHosts: freed,
   };
 }
 

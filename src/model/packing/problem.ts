@@ -19,6 +19,8 @@ export interface PackingProblem {
   readonly together: readonly Int32Array[];
   /** For each item the only bin type it may go to, or −1 for any; null where nothing is pinned. */
   readonly typeOnly: Int32Array | null;
+  /** Which bin types each item may go to: 1 in `mayUse[item * binTypes.length + type]`; left out: any. */
+  readonly mayUse?: Uint8Array;
 }
 
 export interface BinType {

@@ -1,5 +1,3 @@
-import type { ComponentType } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
 import { defaultScenario } from '~/scenario/defaults.ts';
 import type { Language } from '~/words/format.ts';
 import type { Words } from '~/words/words.ts';
@@ -12,6 +10,7 @@ import { AnswerPanel } from './answer-panel.tsx';
 import './consolidation.css';
 import { HostsPanel } from './hosts-panel.tsx';
 import { KeepPanel } from './keep-panel.tsx';
+import { Near } from './near.tsx';
 import type { ToolCatalogue } from './parts.ts';
 import { RulesPanel } from './rules-panel.tsx';
 
@@ -29,15 +28,16 @@ export default function ConsolidationTool(props: ConsolidationToolProps) {
   const { language, base, catalogue } = props;
   const tool = useFleetTool(language, parts);
   if (tool === null) return null;
-  return <Tool {...tool} base={base} catalogue={catalogue} />;
+  return <Tool {...tool} language={language} base={base} catalogue={catalogue} />;
 }
 
 interface ToolProps extends FleetTool<Session, null> {
+  readonly language: Language;
   readonly base: string;
   readonly catalogue: ToolCatalogue;
 }
 
-function Tool({ words, session, problems, base, catalogue }: ToolProps) {
+function Tool({ language, words, session, problems, base, catalogue }: ToolProps) {
   const { steps } = words.tool;
   const panel = { words, session, catalogue };
   return (
@@ -71,7 +71,13 @@ function Tool({ words, session, problems, base, catalogue }: ToolProps) {
       {session.answering.answered.value?.answer.kind === 'planned' && (
         <section class="step" id="charts" aria-labelledby="charts-title">
           <h2 id="charts-title">{steps.charts}</h2>
-          <Charts words={words} session={session} />
+          <Near load={loadCharts} props={{ words, session }} />
+        </section>
+      )}
+      {session.answering.answered.value?.answer.kind === 'planned' && (
+        <section class="step" id="placement" aria-labelledby="placement-title">
+          <h2 id="placement-title">{steps.placement}</h2>
+          <Near load={loadPlacement} props={{ language, words, session }} />
         </section>
       )}
       <section class="step" id="keep" aria-labelledby="keep-title">
@@ -83,35 +89,8 @@ function Tool({ words, session, problems, base, catalogue }: ToolProps) {
   );
 }
 
-type ChartsPanel = ComponentType<{ readonly words: Words; readonly session: Session }>;
-
-/** Loads the charts when the reader comes near them: nobody pays for Plot who does not look. */
-function Charts({ words, session }: { readonly words: Words; readonly session: Session }) {
-  const box = useRef<HTMLDivElement>(null);
-  const [Panel, setPanel] = useState<ChartsPanel | null>(null);
-  useEffect(() => {
-    if (box.current === null) return;
-    const load = async () => {
-      const { ChartsPanel } = await import('./charts-panel.tsx');
-      setPanel(() => ChartsPanel);
-    };
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        observer.disconnect();
-        void load();
-      },
-      { rootMargin: '400px' },
-    );
-    observer.observe(box.current);
-    return () => observer.disconnect();
-  }, []);
-  return (
-    <div class="charts-place" ref={box}>
-      {Panel !== null && <Panel words={words} session={session} />}
-    </div>
-  );
-}
+const loadCharts = async () => (await import('./charts-panel.tsx')).ChartsPanel;
+const loadPlacement = async () => (await import('./placement-panel.tsx')).PlacementPanel;
 
 /** On a phone the answer is far below the sliders: its figure stays in view while they move. */
 function Summary({ words, session }: { readonly words: Words; readonly session: Session }) {

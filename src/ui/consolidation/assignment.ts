@@ -1,6 +1,6 @@
 import { item } from '~/model/columns.ts';
 import type { ConsolidationPlan } from '~/model/consolidation/answer.ts';
-import { hostNames } from '~/model/consolidation/public-answer.ts';
+import { planHostNames } from '~/model/consolidation/public-answer.ts';
 import type { Words } from '~/words/words.ts';
 import { csvText } from '../parts/csv.ts';
 import type { Answered } from '../store/answering.ts';
@@ -9,7 +9,7 @@ import type { Answered } from '../store/answering.ts';
 export function assignmentCsv(words: Words, answered: Answered, plan: ConsolidationPlan): string {
   const { csv } = words.tool.keep;
   const { fleet, scenario } = answered;
-  const names = hostNames(plan.hostTypeIndex, scenario);
+  const names = planHostNames(plan, scenario);
   const rows = Array.from(plan.hostOf, (host, row) => {
     if (host < 0) return [item(fleet.names, row), '', csv.leftOut];
     const type = item(scenario.hostTypes, plan.hostTypeIndex[host] ?? 0);

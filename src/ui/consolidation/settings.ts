@@ -131,6 +131,12 @@ export const advancedSettings: readonly NumberSetting[] = [
   ofCapacity('vmMemoryGib', { id: 'vmMemoryGib', unit: 'GiB', least: 0, most: 4, step: 0.05 }),
   ofCapacity('hyperThreadingGainRatio', percent('hyperThreadingGainRatio', 0, 0.5)),
   ofCapacity('pageSharingRatio', percent('pageSharingRatio', 0, 0.5)),
+  {
+    ...counted('movesPerHost', 0, 500),
+    whenOn: 30,
+    get: ({ movesPerHost }) => movesPerHost,
+    set: (scenario, movesPerHost) => ({ ...scenario, movesPerHost }),
+  },
   ofScenario('effort', { id: 'effort', unit: '', least: 0, most: 20, step: 0.5 }),
   ofScenario('seed', counted('seed', 0, 9999)),
   ofScenario('seedCount', counted('seedCount', 1, 16)),

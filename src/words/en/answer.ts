@@ -64,6 +64,14 @@ const note: SentencesByKind<Note> = {
     `Active memory of ${workloads(n.workloads)} was not measured; their configured memory counts.`,
   'no-profile': () =>
     'There is no use by the hour, so all peaks are taken to meet; hours cannot share hosts.',
+  'no-host-known': () =>
+    'The fleet does not say which host anything runs on today, so the plan starts afresh and lists no moves.',
+  'host-unknown': (n) =>
+    `The host of ${workloads(n.workloads)} is unknown; placing them is not counted as a move.`,
+  'hosts-go': (n) =>
+    `${things(n.hosts, 'host of today is', 'hosts of today are')} of no candidate type (cores, memory and clock are compared), so everything there moves away.`,
+  'host-type-assumed': (n, { hostTypeName }) =>
+    `The size of ${things(n.hosts, 'host of today is', 'hosts of today is')} unknown; each is taken for one of ${hostTypeName(n.hostType)}.`,
   'spare-not-spread': () =>
     'No spread of the load was found in which every loss is re-placed; the spare hosts stay empty instead.',
   'profile-partly': (n) =>

@@ -65,6 +65,10 @@ export const settingWords = {
       label: 'Saved by page sharing',
       help: 'Memory that like guests share. Most products switch it off today.',
     },
+    movesPerHost: {
+      label: 'Moves that a host is worth',
+      help: 'Go on from where machines run today: a host is emptied if that takes no more moves than this. Off: plan afresh.',
+    },
     effort: {
       label: 'Effort of the search',
       help: 'How long a better plan is looked for after the first one. 0 stops at the first.',

@@ -39,6 +39,7 @@ export const toolWords = {
     settings: 'Rules',
     answer: 'Answer',
     charts: 'Charts',
+    placement: 'Where machines go',
     keep: 'Save and share',
   },
   fleet: {

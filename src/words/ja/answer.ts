@@ -69,6 +69,14 @@ const note: SentencesByKind<Note> = {
     `${count(n.workloads)} 台はアクティブメモリーの実測値がないため、割り当てメモリーで計算しています。`,
   'no-profile': () =>
     '時間別の使用量がないため、すべてのピークが同時に来るものとして計算しています。時間帯のずれは生かせません。',
+  'no-host-known': () =>
+    '現在どのホストで動いているかが資料にないため、移動を数えず、最初から配置し直しています。',
+  'host-unknown': (n) =>
+    `${count(n.workloads)} 台は現在のホストが不明なため、その配置を移動に数えていません。`,
+  'hosts-go': (n) =>
+    `現在のホストのうち ${count(n.hosts)} 台は、候補のどの種別とも一致しません（コア数・メモリー・クロックで比較）。そこで動く VM はすべて移動します。`,
+  'host-type-assumed': (n, { hostTypeName }) =>
+    `現在のホストのうち ${count(n.hosts)} 台は大きさが不明なため、「${hostTypeName(n.hostType)}」とみなしています。`,
   'spare-not-spread': () =>
     'どのホストを失っても再配置できるように負荷を分散する配置が見つからなかったため、予備ホストを空けておきます。',
   'profile-partly': (n) =>

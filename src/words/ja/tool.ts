@@ -22,6 +22,7 @@ export const toolWords: typeof english = {
     settings: '計画の条件',
     answer: '結果',
     charts: 'グラフ',
+    placement: '配置の詳細',
     keep: '保存と共有',
   },
   fleet: {

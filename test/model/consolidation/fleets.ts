@@ -20,6 +20,7 @@ export interface TestWorkload {
   readonly isTemplate?: boolean;
   readonly antiAffinityGroup?: string;
   readonly affinityGroup?: string;
+  readonly host?: string;
 }
 
 /** A fleet in the model's columns, from a list that a test can read. */
@@ -76,9 +77,11 @@ export function fleetOf(
       labelNames.map((name) => [
         name,
         labelsOf(
-          workloads.map((workload) =>
-            name === 'affinityGroup' || name === 'antiAffinityGroup' ? (workload[name] ?? '') : '',
-          ),
+          workloads.map((workload) => {
+            const isGiven =
+              name === 'affinityGroup' || name === 'antiAffinityGroup' || name === 'host';
+            return isGiven ? (workload[name] ?? '') : '';
+          }),
         ),
       ]),
     ) as Fleet['labels'],
