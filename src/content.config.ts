@@ -5,6 +5,7 @@ import { entrySchemas } from '~/scenario/catalogue.ts';
 import { evaluationSchemas } from '~/scenario/evaluation.ts';
 import { haAssumptionSchema, haProfileSchema } from '~/scenario/ha-catalogue.ts';
 import { licensingSchemas } from '~/scenario/licensing-catalogue.ts';
+import { migrationProduct, publishedRun } from '~/scenario/migration-catalogue.ts';
 import { packingMeasurement } from '~/scenario/packing-measurement.ts';
 
 /** Order of the navigation. */
@@ -56,6 +57,14 @@ export const collections = {
   haAssumptions: defineCollection({
     loader: file('content/data/ha/assumptions.yaml'),
     schema: haAssumptionSchema,
+  }),
+  migrationProducts: defineCollection({
+    loader: file('content/data/migration/products.yaml'),
+    schema: migrationProduct,
+  }),
+  publishedRuns: defineCollection({
+    loader: file('content/data/migration/published-runs.yaml'),
+    schema: publishedRun,
   }),
   testBed: defineCollection({
     loader: file('content/data/testbed.yaml'),

@@ -7,9 +7,12 @@
 
 import { type Command, exitCodes, type Options, type Request, UsageError } from './command.ts';
 import { backup } from './commands/backup.ts';
+import { balance } from './commands/balance.ts';
 import { consolidate } from './commands/consolidate.ts';
 import { cost } from './commands/cost.ts';
+import { evacuate } from './commands/evacuate.ts';
 import { inspect } from './commands/inspect.ts';
+import { migrate } from './commands/migrate.ts';
 import { pack } from './commands/pack.ts';
 import { readArguments } from './read-arguments.ts';
 import { type Texts, textsFor } from './texts.ts';
@@ -20,6 +23,9 @@ const commands: readonly Command[] = [
   inspect,
   consolidate,
   pack,
+  migrate,
+  evacuate,
+  balance,
   cost,
   backup,
 ];

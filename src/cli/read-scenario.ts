@@ -9,6 +9,7 @@ import {
 } from '../scenario/catalogue.ts';
 import { parseScenario } from '../scenario/parse.ts';
 import { UsageError } from './command.ts';
+import { withMigrationProduct } from './migration-product.ts';
 import { bytesOf } from './read-files.ts';
 import type { Texts } from './texts.ts';
 
@@ -19,7 +20,8 @@ import type { Texts } from './texts.ts';
  */
 export async function readScenario(path: string | null, texts: Texts): Promise<Scenario> {
   const raw = path === null ? {} : readJson(path, await bytesOf(path, texts), texts);
-  const parsed = parseScenario(withCatalogue(raw, await readCatalogue(), texts));
+  const named = withCatalogue(raw, await readCatalogue(), texts);
+  const parsed = parseScenario(await withMigrationProduct(named, texts));
   if (parsed.kind === 'ok') return parsed.scenario;
   throw new UsageError(
     parsed.problems.map((problem) => texts.scenarioProblem(path ?? '', problem)).join('\n'),

@@ -1,7 +1,9 @@
 import type { BackupSettings } from './backup/settings.ts';
+import type { BalancingSettings } from './balancing/settings.ts';
 import type { CostSettings } from './cost/settings.ts';
 import type { FailoverPolicy } from './failover/failover-policy.ts';
 import type { MeasuredResource } from './fleet/resources.ts';
+import type { MigrationSettings } from './migration/settings.ts';
 import type { OverheadSet } from './performance/overhead-set.ts';
 
 /**
@@ -31,6 +33,8 @@ export interface Scenario {
   readonly movesPerHost: number | null;
   readonly exclude: ExcludePolicy;
   readonly rules: PlacementRules;
+  readonly migration: MigrationSettings;
+  readonly balancing: BalancingSettings;
   readonly backup: BackupSettings;
   /** Prices and options of the total cost. */
   readonly cost: CostSettings;

@@ -3,6 +3,7 @@ import type { HostType, Scenario } from '../model/scenario.ts';
 import { defaultBackup } from './backup-defaults.ts';
 import { defaultCost } from './cost-defaults.ts';
 import { failoverDefaults } from './failover-defaults.ts';
+import { defaultBalancing, defaultMigration } from './migration-defaults.ts';
 
 /** No loss at all: what a plan assumes until the reader chooses a measured product. */
 export const noOverhead: OverheadSet = {
@@ -76,6 +77,8 @@ export const defaultScenario: Scenario = {
   movesPerHost: null,
   exclude: { poweredOff: true, templates: true, names: [] },
   rules: { together: [], apart: [], pinned: {} },
+  migration: defaultMigration,
+  balancing: defaultBalancing,
   backup: defaultBackup,
   cost: defaultCost,
 };

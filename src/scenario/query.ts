@@ -41,6 +41,7 @@ export const withoutNames = (scenario: Scenario): Scenario => ({
   ...scenario,
   exclude: { ...scenario.exclude, names: [] },
   rules: defaultScenario.rules,
+  migration: { ...scenario.migration, stay: [], devices: [], localDisks: [] },
   backup: {
     ...scenario.backup,
     classes: scenario.backup.classes.map((own) => ({

@@ -3,6 +3,7 @@ import type { Scenario } from '../model/scenario.ts';
 import { backupSchema } from './backup-schema.ts';
 import { costSchema } from './cost-schema.ts';
 import { failoverSchema } from './failover-schema.ts';
+import { balancingSchema, migrationSchema } from './migration-schema.ts';
 
 /*
  * The scenario as it comes from outside: an address, a project file, a command's --scenario. Everything is optional
@@ -113,6 +114,8 @@ export const scenarioSchema = z.strictObject({
     apart: z.array(names),
     pinned: z.record(z.string(), text),
   }),
+  migration: migrationSchema,
+  balancing: balancingSchema,
   backup: backupSchema,
   cost: costSchema,
 });

@@ -1,5 +1,6 @@
 import type { ImportFile, ImportOutcome } from '../import/outcome.ts';
 import type { BackupAnswer } from '../model/backup/answer.ts';
+import type { ClusterCache } from '../model/cluster/cluster.ts';
 import type { Consolidation } from '../model/consolidation/answer.ts';
 import type { DemandCache } from '../model/consolidation/question.ts';
 import type { Relaxation } from '../model/consolidation/relaxations.ts';
@@ -28,6 +29,7 @@ const progressMilliseconds = 50;
 export function createLocalPlanner(): Planner {
   let fleet: Fleet | null = null;
   let cache: DemandCache = { last: null };
+  let clusterCache: ClusterCache = { last: null };
   let costPlans: PlanCache = { plans: new Map() };
   /** Counts the stops asked for: a run that sees the count change ends with its best. */
   let stops = 0;
@@ -58,6 +60,7 @@ export function createLocalPlanner(): Planner {
   function keep(given: Fleet) {
     fleet = given;
     cache = { last: null };
+    clusterCache = { last: null };
     costPlans = { plans: new Map() };
   }
 
@@ -120,6 +123,31 @@ export function createLocalPlanner(): Planner {
     restartTime: async (question) => restartTime(question),
     networkShare: async (question) => networkShare(question),
     pageSharing: async (question) => pageSharing(question),
+    async moveMachine(question) {
+      const { moveMachine } = await import('../model/migration/machine-move.ts');
+      return moveMachine(question);
+    },
+    async evacuate(scenario, host, onProgress) {
+      const [given, clusters] = [current(), clusterCache];
+      return drive(async () => {
+        const { evacuationSteps } = await import('../model/migration/answer.ts');
+        return evacuationSteps(given, scenario, host, clusters);
+      }, onProgress);
+    },
+    async patch(scenario, onProgress) {
+      const [given, clusters] = [current(), clusterCache];
+      return drive(async () => {
+        const { patchAnswerSteps } = await import('../model/migration/answer.ts');
+        return patchAnswerSteps(given, scenario, clusters);
+      }, onProgress);
+    },
+    async balance(scenario, policies, onProgress) {
+      const [given, clusters] = [current(), clusterCache];
+      return drive(async () => {
+        const { balanceSteps } = await import('../model/balancing/balance.ts');
+        return balanceSteps(given, scenario, policies, clusters);
+      }, onProgress);
+    },
     async stop(): Promise<void> {
       stops++;
     },

@@ -1,12 +1,16 @@
 import type { ColumnMapping, ImportFile, ImportOutcome } from '../import/outcome.ts';
 import type { BackupAnswer } from '../model/backup/answer.ts';
 import type { BackupRules } from '../model/backup/method.ts';
+import type { Balance } from '../model/balancing/balance.ts';
+import type { PolicyId } from '../model/balancing/settings.ts';
 import type { Consolidation } from '../model/consolidation/answer.ts';
 import type { Relaxation } from '../model/consolidation/relaxations.ts';
 import type { SensitivityRow } from '../model/consolidation/sensitivity.ts';
 import type { CostOutcome } from '../model/cost/steps.ts';
 import type { RestartQuestion, RestartTime } from '../model/failover/restart-time.ts';
 import type { Fleet } from '../model/fleet/fleet.ts';
+import type { EvacuationAnswer, PatchAnswer } from '../model/migration/answer.ts';
+import type { MachineMove, MoveQuestion } from '../model/migration/machine-move.ts';
 import type { PreCopy, PreCopyQuestion } from '../model/migration/pre-copy.ts';
 import type { NetworkShare, NetworkShareQuestion } from '../model/performance/network-share.ts';
 import type { PageSharing, PageSharingQuestion } from '../model/performance/page-sharing.ts';
@@ -14,7 +18,7 @@ import type { Scenario } from '../model/scenario.ts';
 
 /** How far a job has come; advisory, paced to at most 20 a second. */
 export interface Progress {
-  readonly step: 'reading' | 'parsing' | 'packing' | 'improving' | 'checking';
+  readonly step: 'reading' | 'parsing' | 'packing' | 'improving' | 'checking' | 'simulating';
   /** 0…1. */
   readonly doneRatio: number;
   /** While packing: the best plan so far and its proven bound. */
@@ -63,6 +67,22 @@ export interface Planner {
     rules: BackupRules,
     onProgress: OnProgress | null,
   ): Promise<BackupAnswer>;
+  /** One live migration with what its product does when the copy does not catch up. Needs no fleet. */
+  moveMachine(question: MoveQuestion): Promise<MachineMove>;
+  /** Empties a host of the current fleet; null: the fullest. */
+  evacuate(
+    scenario: Scenario,
+    host: string | null,
+    onProgress: OnProgress | null,
+  ): Promise<EvacuationAnswer>;
+  /** Patches all hosts one after the other. */
+  patch(scenario: Scenario, onProgress: OnProgress | null): Promise<PatchAnswer>;
+  /** Runs rules of dynamic placement over the fleet's profile; null: all of them, and no moves beside. */
+  balance(
+    scenario: Scenario,
+    policies: readonly PolicyId[] | null,
+    onProgress: OnProgress | null,
+  ): Promise<Balance>;
   /** Ends what runs: a plan in improvement is answered with its best so far. */
   stop(): Promise<void>;
 }
