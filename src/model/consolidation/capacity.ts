@@ -1,5 +1,10 @@
 import type { MeasuredResource, Resource } from '../fleet/resources.ts';
-import { busyRatio, contention } from '../performance/contention.ts';
+import {
+  busyUnder,
+  type ContentionCurve,
+  contentionAt,
+  noContention,
+} from '../performance/contention-curve.ts';
 import { resourceOverhead } from '../performance/resource-overhead.ts';
 import type { HostType, Scenario } from '../scenario.ts';
 import type { Note, Step } from './answer.ts';
@@ -13,8 +18,8 @@ export interface Capacity {
   readonly usable: number;
   /** What may be used while hosts are down; never less than `usable`. */
   readonly usableInFailure: number;
-  /** Slope of contention: how busy the host is follows from the demand by `busyRatio`. */
-  readonly slope: number;
+  /** How busy the host is follows from the demand by `busyUnder`. */
+  readonly curve: ContentionCurve;
   readonly because: readonly Step[];
 }
 
@@ -54,7 +59,7 @@ function vcpuCapacity(type: HostType, scenario: Scenario): Capacity | null {
     usable: value,
     // The limit is one of scheduling quality, agreed for every hour; a failure does not lift it.
     usableInFailure: value,
-    slope: 0,
+    curve: noContention,
     because: [
       { step: 'physical', hostType: type.id, resource, value: cores },
       { step: 'vcpus-per-core', hostType: type.id, resource, factor, value },
@@ -83,13 +88,13 @@ function measured(type: HostType, resource: MeasuredResource, scenario: Scenario
       because.push({ step: 'hypervisor-memory', hostType: type.id, resource, minus, value });
     times('page-sharing', 1 / (1 - capacity.pageSharingRatio));
   }
-  const { efficiency, slope } = resourceOverhead(capacity.overhead, resource);
+  const { efficiency, curve } = resourceOverhead(capacity.overhead, resource);
   times('overhead', efficiency);
   const effective = value;
   const target = capacity.targetRatio[resource];
   const free = resource === 'cpu' || resource === 'memory' ? 1 - capacity.headroomRatio : 1;
   times('target', target);
-  times('contention', contention(slope, target));
+  times('contention', contentionAt(curve, target));
   times('headroom', free);
   const failureTarget = Math.max(target, failure.targetRatio);
   return {
@@ -98,9 +103,9 @@ function measured(type: HostType, resource: MeasuredResource, scenario: Scenario
     usable: value,
     usableInFailure: Math.max(
       value,
-      effective * failureTarget * contention(slope, failureTarget) * free,
+      effective * failureTarget * contentionAt(curve, failureTarget) * free,
     ),
-    slope,
+    curve,
     because,
   };
 }
@@ -113,7 +118,7 @@ export const utilizationOf = (capacity: Capacity, demand: number) =>
     ? demand > 0
       ? Infinity
       : 0
-    : busyRatio(capacity.slope, demand / capacity.effective);
+    : busyUnder(capacity.curve, demand / capacity.effective);
 
 /** What the product's measurements leave open or had clamped, of the resources in question. */
 export function overheadNotes(resources: readonly Resource[], scenario: Scenario): Note[] {

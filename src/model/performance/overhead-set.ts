@@ -23,4 +23,14 @@ export interface Measured {
   readonly oneVmRatio: number | null;
   /** Throughput of each of four VMs that run flat out ÷ throughput of one VM alone. */
   readonly fourVmsRatio: number | null;
+  /** Contention as fitted to the reader's own benchmark; where it is given, it counts instead of `fourVmsRatio`. */
+  readonly law?: FittedLaw | undefined;
+}
+
+/** The Universal Scalability Law of one path: `X(n) = γn ÷ (1 + α(n−1) + βn(n−1))`; γ went into `oneVmRatio`. */
+export interface FittedLaw {
+  readonly alpha: number;
+  readonly beta: number;
+  /** Machines, each flat out, that keep the host fully busy. */
+  readonly vmsAtFull: number;
 }

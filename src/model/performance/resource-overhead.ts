@@ -1,13 +1,13 @@
 import type { MeasuredResource } from '../fleet/resources.ts';
-import { contentionSlope } from './contention.ts';
+import { type ContentionCurve, curveOf, noContention } from './contention-curve.ts';
 import type { MeasuredPath, OverheadSet } from './overhead-set.ts';
 
 /** What a measured overhead means for one resource's capacity. */
 export interface ResourceOverhead {
   /** Throughput in one VM ÷ on the physical machine; 1 where nothing is known or nothing is lost. */
   readonly efficiency: number;
-  /** Slope of contention; 0 for resources that are shared as a capacity (disk, network) or merely occupied. */
-  readonly slope: number;
+  /** None for resources that are shared as a capacity (disk, network) or merely occupied. */
+  readonly curve: ContentionCurve;
   /** Measured paths that were above 100 % and count as 100 %. */
   readonly clamped: readonly { readonly path: MeasuredPath; readonly ratio: number }[];
   /** Measured paths that the source leaves open. */
@@ -39,18 +39,19 @@ export function resourceOverhead(set: OverheadSet, resource: MeasuredResource): 
     else if (oneVmRatio > 1) clamped.push({ path, ratio: oneVmRatio });
     else efficiency = Math.min(efficiency, oneVmRatio);
   }
-  return { efficiency, slope: cpuSlope(set, resource, clamped), clamped, gaps };
+  return { efficiency, curve: cpuCurve(set, resource, clamped), clamped, gaps };
 }
 
 /** Contention applies to the processors; disk paths and cards are capacities that users share. */
-function cpuSlope(
+function cpuCurve(
   set: OverheadSet,
   resource: MeasuredResource,
   clamped: { path: MeasuredPath; ratio: number }[],
-): number {
-  if (resource !== 'cpu') return 0;
-  const { fourVmsRatio } = set.paths.cpu;
-  if (fourVmsRatio === null) return 0;
-  if (fourVmsRatio > 1) clamped.push({ path: 'cpu', ratio: fourVmsRatio });
-  return contentionSlope(fourVmsRatio);
+): ContentionCurve {
+  if (resource !== 'cpu') return noContention;
+  const { fourVmsRatio, law } = set.paths.cpu;
+  if (law === undefined && fourVmsRatio !== null && fourVmsRatio > 1) {
+    clamped.push({ path: 'cpu', ratio: fourVmsRatio });
+  }
+  return curveOf(set.paths.cpu);
 }
