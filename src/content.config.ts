@@ -7,6 +7,7 @@ import { haAssumptionSchema, haProfileSchema } from '~/scenario/ha-catalogue.ts'
 import { licensingSchemas } from '~/scenario/licensing-catalogue.ts';
 import { migrationProduct, publishedRun } from '~/scenario/migration-catalogue.ts';
 import { packingMeasurement } from '~/scenario/packing-measurement.ts';
+import { performanceSchemas } from '~/scenario/performance-catalogue.ts';
 
 /** Order of the navigation. */
 const sections = ['start', 'report', 'planner', 'method'] as const;
@@ -73,6 +74,14 @@ export const collections = {
   sources: defineCollection({
     loader: file('content/data/sources.yaml'),
     schema: entrySchemas.sources,
+  }),
+  overcommit: defineCollection({
+    loader: file('content/data/performance/overcommit.yaml'),
+    schema: performanceSchemas.overcommit,
+  }),
+  memoryTechniques: defineCollection({
+    loader: file('content/data/performance/memory-techniques.yaml'),
+    schema: performanceSchemas.memoryTechnique,
   }),
   criteria: defineCollection({
     loader: evaluation('criteria'),

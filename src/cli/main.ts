@@ -11,9 +11,11 @@ import { balance } from './commands/balance.ts';
 import { consolidate } from './commands/consolidate.ts';
 import { cost } from './commands/cost.ts';
 import { evacuate } from './commands/evacuate.ts';
+import { fit } from './commands/fit.ts';
 import { inspect } from './commands/inspect.ts';
 import { migrate } from './commands/migrate.ts';
 import { pack } from './commands/pack.ts';
+import { perform } from './commands/perform.ts';
 import { readArguments } from './read-arguments.ts';
 import { type Texts, textsFor } from './texts.ts';
 
@@ -28,6 +30,8 @@ const commands: readonly Command[] = [
   balance,
   cost,
   backup,
+  perform,
+  fit,
 ];
 
 const ownOptions: Options = Object.assign({}, ...commands.map(({ options }) => options));

@@ -5,6 +5,7 @@ import type { FailoverPolicy } from './failover/failover-policy.ts';
 import type { MeasuredResource } from './fleet/resources.ts';
 import type { MigrationSettings } from './migration/settings.ts';
 import type { OverheadSet } from './performance/overhead-set.ts';
+import type { PerformancePolicy } from './performance/policy.ts';
 
 /**
  * The one input of every tool beside the fleet: what the reader may choose. Plain data, so that it lives in the
@@ -38,6 +39,7 @@ export interface Scenario {
   readonly backup: BackupSettings;
   /** Prices and options of the total cost. */
   readonly cost: CostSettings;
+  readonly performance: PerformancePolicy;
 }
 
 export interface HostType {

@@ -4,6 +4,7 @@ import { defaultBackup } from './backup-defaults.ts';
 import { defaultCost } from './cost-defaults.ts';
 import { failoverDefaults } from './failover-defaults.ts';
 import { defaultBalancing, defaultMigration } from './migration-defaults.ts';
+import { defaultPerformance } from './performance-defaults.ts';
 
 /** No loss at all: what a plan assumes until the reader chooses a measured product. */
 export const noOverhead: OverheadSet = {
@@ -81,4 +82,5 @@ export const defaultScenario: Scenario = {
   balancing: defaultBalancing,
   backup: defaultBackup,
   cost: defaultCost,
+  performance: defaultPerformance,
 };

@@ -87,6 +87,8 @@ function expectation(issue: Issue): string {
       return `${issue.inclusive === false ? '>' : '>='}${issue.minimum}`;
     case 'too_big':
       return `${issue.inclusive === false ? '<' : '<='}${issue.maximum}`;
+    case 'custom':
+      return issue.message;
     default:
       return issue.code;
   }

@@ -49,6 +49,7 @@ export const withoutNames = (scenario: Scenario): Scenario => ({
       match: { ...own.match, names: [] },
     })),
   },
+  performance: { ...scenario.performance, moreLike: null },
 });
 
 /** The scenario with the names of machines that another one has: those that {@link withoutNames} takes out. */

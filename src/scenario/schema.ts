@@ -4,6 +4,7 @@ import { backupSchema } from './backup-schema.ts';
 import { costSchema } from './cost-schema.ts';
 import { failoverSchema } from './failover-schema.ts';
 import { balancingSchema, migrationSchema } from './migration-schema.ts';
+import { performanceSchema } from './performance-schema.ts';
 
 /*
  * The scenario as it comes from outside: an address, a project file, a command's --scenario. Everything is optional
@@ -43,6 +44,13 @@ export const hostTypeSchema = z.strictObject({
 const measured = z.strictObject({
   oneVmRatio: z.nullable(positive),
   fourVmsRatio: z.nullable(positive),
+  law: z.optional(
+    z.strictObject({
+      alpha: z.number().check(z.gte(0), z.lte(1000)),
+      beta: z.number().check(z.gte(0), z.lte(1000)),
+      vmsAtFull: z.number().check(z.gte(1), z.lte(100_000)),
+    }),
+  ),
 });
 
 export const overheadSchema = z.strictObject({
@@ -118,6 +126,7 @@ export const scenarioSchema = z.strictObject({
   balancing: balancingSchema,
   backup: backupSchema,
   cost: costSchema,
+  performance: performanceSchema,
 });
 
 /** The schema describes exactly the model's type: the two cannot drift apart. */

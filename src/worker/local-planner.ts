@@ -148,6 +148,28 @@ export function createLocalPlanner(): Planner {
         return balanceSteps(given, scenario, policies, clusters);
       }, onProgress);
     },
+    async perform(scenario, onProgress) {
+      const [given, demandCache] = [current(), cache];
+      return drive(async () => {
+        const { performSteps } = await import('../model/performance/perform.ts');
+        return performSteps(given, scenario, demandCache);
+      }, onProgress);
+    },
+    async performanceSpread(scenario, onProgress) {
+      const given = current();
+      return drive(async () => {
+        const { planSpreadSteps } = await import('../model/performance/plan-spread.ts');
+        return planSpreadSteps(given, scenario);
+      }, onProgress);
+    },
+    async readBenchmark(text) {
+      const { readBenchmarkTable } = await import('../import/benchmark-table.ts');
+      return readBenchmarkTable(text);
+    },
+    async fitBenchmark(rows, vmsAtFull) {
+      const { fitBenchmark } = await import('../model/performance/benchmark.ts');
+      return fitBenchmark(rows, vmsAtFull);
+    },
     async stop(): Promise<void> {
       stops++;
     },

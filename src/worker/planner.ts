@@ -1,9 +1,10 @@
+import type { BenchmarkTable } from '../import/benchmark-table.ts';
 import type { ColumnMapping, ImportFile, ImportOutcome } from '../import/outcome.ts';
 import type { BackupAnswer } from '../model/backup/answer.ts';
 import type { BackupRules } from '../model/backup/method.ts';
 import type { Balance } from '../model/balancing/balance.ts';
 import type { PolicyId } from '../model/balancing/settings.ts';
-import type { Consolidation } from '../model/consolidation/answer.ts';
+import type { Consolidation, ConsolidationImpossible } from '../model/consolidation/answer.ts';
 import type { Relaxation } from '../model/consolidation/relaxations.ts';
 import type { SensitivityRow } from '../model/consolidation/sensitivity.ts';
 import type { CostOutcome } from '../model/cost/steps.ts';
@@ -12,8 +13,11 @@ import type { Fleet } from '../model/fleet/fleet.ts';
 import type { EvacuationAnswer, PatchAnswer } from '../model/migration/answer.ts';
 import type { MachineMove, MoveQuestion } from '../model/migration/machine-move.ts';
 import type { PreCopy, PreCopyQuestion } from '../model/migration/pre-copy.ts';
+import type { PerformanceAnswer } from '../model/performance/answer.ts';
+import type { BenchmarkFit, BenchmarkRow } from '../model/performance/benchmark.ts';
 import type { NetworkShare, NetworkShareQuestion } from '../model/performance/network-share.ts';
 import type { PageSharing, PageSharingQuestion } from '../model/performance/page-sharing.ts';
+import type { PlanSpread } from '../model/performance/plan-spread.ts';
 import type { Scenario } from '../model/scenario.ts';
 
 /** How far a job has come; advisory, paced to at most 20 a second. */
@@ -83,6 +87,17 @@ export interface Planner {
     policies: readonly PolicyId[] | null,
     onProgress: OnProgress | null,
   ): Promise<Balance>;
+  /** Plans the current fleet, and says how fast its hosts are in every slot. */
+  perform(scenario: Scenario, onProgress: OnProgress | null): Promise<PerformanceAnswer>;
+  /** Hosts and response time under the scenario's spreads: some dozens of plans. */
+  performanceSpread(
+    scenario: Scenario,
+    onProgress: OnProgress | null,
+  ): Promise<PlanSpread | ConsolidationImpossible>;
+  /** Reads a table of the reader's own benchmark. Needs no fleet, as the next one. */
+  readBenchmark(text: string): Promise<BenchmarkTable>;
+  /** Fits a benchmark, path by path. */
+  fitBenchmark(rows: readonly BenchmarkRow[], vmsAtFull: number | null): Promise<BenchmarkFit>;
   /** Ends what runs: a plan in improvement is answered with its best so far. */
   stop(): Promise<void>;
 }

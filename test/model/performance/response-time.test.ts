@@ -54,4 +54,27 @@ describe('response time', () => {
   test('Erlang C meets a textbook value: 2 servers, 1 erlang, one third', () => {
     expect(erlangC(2, 1)).toBeCloseTo(1 / 3, 12);
   });
+
+  /**
+   * Probability of waiting at ρ = 0.9.
+   *
+   * @see I. Adan & J. Resing, Queueing Systems, Eindhoven University of Technology, chapter 5 (the M/M/c)
+   */
+  test.each([
+    [1, 0.9],
+    [2, 0.85],
+    [5, 0.76],
+    [10, 0.67],
+    [20, 0.55],
+  ])('Erlang C meets a published table: %i servers, ρ = 0.9, %f wait', (servers, probability) => {
+    expect(erlangC(servers, servers * 0.9)).toBeCloseTo(probability, 2);
+  });
+
+  /** A call centre with 360 calls in half an hour of 4 minutes each; the tests of pyworkforce (0.174 of 10 erlangs). */
+  test.each([
+    [55, 48, 0.239],
+    [14, 10, 0.174],
+  ])('Erlang C meets published examples: %i agents, %i erlangs, %f wait', (agents, load, wait) => {
+    expect(erlangC(agents, load)).toBeCloseTo(wait, 3);
+  });
 });
