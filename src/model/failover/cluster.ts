@@ -1,4 +1,5 @@
 import type { Resource } from '../fleet/resources.ts';
+import type { ContentionCurve } from '../performance/contention-curve.ts';
 
 /** A placed cluster as columns: where every machine runs, what it needs, and what every host offers. */
 export interface Cluster {
@@ -18,8 +19,8 @@ export interface Cluster {
   readonly capacity: Float64Array;
   /** What a host offers in all, before any target; for how busy it is. */
   readonly effective: Float64Array;
-  /** Slope of contention of each dimension. */
-  readonly slope: Float64Array;
+  /** How contention grows in each dimension. */
+  readonly curves: readonly ContentionCurve[];
   /** Processors of each host, for response times; 0 where unknown. */
   readonly coreCount: Int32Array;
   /** Host type of each host, and the only one each machine may use (−1: any). */

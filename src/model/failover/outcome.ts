@@ -1,5 +1,5 @@
 import { at, item } from '../columns.ts';
-import { busyRatio } from '../performance/contention.ts';
+import { busyUnder } from '../performance/contention-curve.ts';
 import { stretch } from '../performance/response-time.ts';
 import type {
   ClassOutcome,
@@ -184,7 +184,7 @@ export function hostOutcomes(cluster: Cluster, run: Run, isAlive: Uint8Array): H
 }
 
 function loadOf(cluster: Cluster, load: Float64Array, host: number): HostLoad {
-  const { dimensions, effective, slope } = cluster;
+  const { dimensions, effective, curves } = cluster;
   let fullest: HostLoad['fullest'] = null;
   let cpuRatio = 0;
   for (const [d, { resource, slot }] of dimensions.entries()) {
@@ -192,7 +192,7 @@ function loadOf(cluster: Cluster, load: Float64Array, host: number): HostLoad {
     const demand = at(load, index);
     const most = at(effective, index);
     if (demand <= 0 || most === Number.POSITIVE_INFINITY) continue;
-    const ratio = busyRatio(at(slope, d), demand / most);
+    const ratio = busyUnder(item(curves, d), demand / most);
     if (fullest === null || ratio > fullest.ratio) fullest = { resource, slot, ratio };
     if (resource === 'cpu') cpuRatio = Math.max(cpuRatio, ratio);
   }

@@ -5,6 +5,7 @@ import { hostNames } from '../consolidation/public-answer.ts';
 import { buildQuestion, type Question } from '../consolidation/question.ts';
 import { type Fleet, labelAt } from '../fleet/fleet.ts';
 import { kindsOf } from '../fleet/hosts-today.ts';
+import { noContention } from '../performance/contention-curve.ts';
 import type { HostType, Scenario } from '../scenario.ts';
 import type { Cluster } from './cluster.ts';
 import type { ClassLabel, VmClass } from './failover-policy.ts';
@@ -90,9 +91,10 @@ function clusterOf(question: Question, { hostOf, typeOf, hostNames }: PlacedHost
     demand,
     capacity: perHost(typeOf, dimensionCount, (type) => item(inFailure.binTypes, type).capacity),
     effective: perHost(typeOf, dimensionCount, (type) => effectiveOf(question, type)),
-    slope: Float64Array.from(
-      limits.flatMap(({ demand: { slotCount }, capacities }) =>
-        Array.from({ length: slotCount }, () => capacities.find((own) => own !== null)?.slope ?? 0),
+    curves: limits.flatMap(({ demand: { slotCount }, capacities }) =>
+      Array.from(
+        { length: slotCount },
+        () => capacities.find((own) => own !== null)?.curve ?? noContention,
       ),
     ),
     coreCount: Int32Array.from(typeOf, (type) => coresOf(item(scenario.hostTypes, type))),

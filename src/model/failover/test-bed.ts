@@ -1,3 +1,4 @@
+import { noContention } from '../performance/contention-curve.ts';
 import type { Cluster } from './cluster.ts';
 
 /**
@@ -24,7 +25,7 @@ export function testBedCluster(): Cluster {
     demand: repeated(vm, vmCount),
     capacity: repeated(host, hostCount),
     effective: repeated(host, hostCount),
-    slope: new Float64Array(2),
+    curves: [noContention, noContention],
     coreCount: Int32Array.of(8, 8),
     hostType: new Int32Array(hostCount),
     typeOnly: new Int32Array(vmCount).fill(-1),

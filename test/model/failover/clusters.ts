@@ -4,6 +4,7 @@ import { compileIncidents } from '../../../src/model/failover/compiled-incidents
 import { failover } from '../../../src/model/failover/failover.ts';
 import type { FailoverPolicy, Incident } from '../../../src/model/failover/failover-policy.ts';
 import { prepare, type Run, simulate } from '../../../src/model/failover/simulation.ts';
+import { noContention } from '../../../src/model/performance/contention-curve.ts';
 import { defaultScenario } from '../../../src/scenario/defaults.ts';
 import { failoverDefaults } from '../../../src/scenario/failover-defaults.ts';
 
@@ -48,7 +49,7 @@ export function makeCluster(
     demand: Float64Array.from(vms, ({ size }) => size),
     capacity: Float64Array.from(hostSizes),
     effective: Float64Array.from(hostSizes),
-    slope: new Float64Array(1),
+    curves: [noContention],
     coreCount: new Int32Array(hostSizes.length).fill(8),
     hostType: new Int32Array(hostSizes.length),
     typeOnly: new Int32Array(vms.length).fill(-1),
