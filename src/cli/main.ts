@@ -13,6 +13,7 @@ import { cost } from './commands/cost.ts';
 import { evacuate } from './commands/evacuate.ts';
 import { fit } from './commands/fit.ts';
 import { inspect } from './commands/inspect.ts';
+import { license } from './commands/license.ts';
 import { migrate } from './commands/migrate.ts';
 import { pack } from './commands/pack.ts';
 import { perform } from './commands/perform.ts';
@@ -32,6 +33,7 @@ const commands: readonly Command[] = [
   backup,
   perform,
   fit,
+  license,
 ];
 
 const ownOptions: Options = Object.assign({}, ...commands.map(({ options }) => options));

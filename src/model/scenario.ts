@@ -3,6 +3,7 @@ import type { BalancingSettings } from './balancing/settings.ts';
 import type { CostSettings } from './cost/settings.ts';
 import type { FailoverPolicy } from './failover/failover-policy.ts';
 import type { MeasuredResource } from './fleet/resources.ts';
+import type { LicensingPolicy } from './licensing/policy.ts';
 import type { MigrationSettings } from './migration/settings.ts';
 import type { OverheadSet } from './performance/overhead-set.ts';
 import type { PerformancePolicy } from './performance/policy.ts';
@@ -40,6 +41,7 @@ export interface Scenario {
   /** Prices and options of the total cost. */
   readonly cost: CostSettings;
   readonly performance: PerformancePolicy;
+  readonly licensing: LicensingPolicy;
 }
 
 export interface HostType {

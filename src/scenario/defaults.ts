@@ -3,6 +3,7 @@ import type { HostType, Scenario } from '../model/scenario.ts';
 import { defaultBackup } from './backup-defaults.ts';
 import { defaultCost } from './cost-defaults.ts';
 import { failoverDefaults } from './failover-defaults.ts';
+import { defaultLicensing } from './licensing-defaults.ts';
 import { defaultBalancing, defaultMigration } from './migration-defaults.ts';
 import { defaultPerformance } from './performance-defaults.ts';
 
@@ -83,4 +84,5 @@ export const defaultScenario: Scenario = {
   backup: defaultBackup,
   cost: defaultCost,
   performance: defaultPerformance,
+  licensing: defaultLicensing,
 };

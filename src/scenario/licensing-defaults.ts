@@ -21,7 +21,7 @@ export const defaultLicensing: LicensingPolicy = {
   mobility: 'failover',
   numbers: null,
   assumedRatio: { windows: 0, rhel: 0, sles: 0, sql: 0, oracle: 0 },
-  named: {},
+  named: { windows: [], rhel: [], sles: [], sql: [], oracle: [] },
   currency: 'JPY',
   rates: { USD: null, EUR: null },
   taxRatio: null,

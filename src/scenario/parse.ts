@@ -2,6 +2,7 @@ import type { Scenario } from '../model/scenario.ts';
 import { withBackupDefaults } from './backup-defaults.ts';
 import { withCostDefaults } from './cost-defaults.ts';
 import { defaultHostType, defaultScenario } from './defaults.ts';
+import { numberProblems } from './licensing-problems.ts';
 import { scenarioSchema } from './schema.ts';
 
 export type ParsedScenario =
@@ -24,7 +25,11 @@ export interface ScenarioProblem {
 export function parseScenario(raw: unknown): ParsedScenario {
   const result = scenarioSchema.safeParse(withDefaults(raw));
   if (result.success) {
-    const problems = [...pinProblems(result.data), ...costProblems(result.data)];
+    const problems = [
+      ...pinProblems(result.data),
+      ...costProblems(result.data),
+      ...numberProblems(result.data.licensing),
+    ];
     return problems.length > 0 ? { kind: 'bad', problems } : { kind: 'ok', scenario: result.data };
   }
   const problems = result.error.issues.flatMap((issue) => {

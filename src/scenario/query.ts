@@ -50,15 +50,18 @@ export const withoutNames = (scenario: Scenario): Scenario => ({
     })),
   },
   performance: { ...scenario.performance, moreLike: null },
+  licensing: { ...scenario.licensing, named: defaultScenario.licensing.named },
 });
 
 /** The scenario with the names of machines that another one has: those that {@link withoutNames} takes out. */
-export function withNamesOf(scenario: Scenario, { exclude, rules, backup }: Scenario): Scenario {
+export function withNamesOf(scenario: Scenario, other: Scenario): Scenario {
+  const { exclude, rules, backup, licensing } = other;
   const named = new Map(backup.classes.map(({ id, match }) => [id, match.names]));
   return {
     ...scenario,
     exclude: { ...scenario.exclude, names: exclude.names },
     rules,
+    licensing: { ...scenario.licensing, named: licensing.named },
     backup: {
       ...scenario.backup,
       classes: scenario.backup.classes.map((own) => ({

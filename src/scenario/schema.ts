@@ -3,6 +3,7 @@ import type { Scenario } from '../model/scenario.ts';
 import { backupSchema } from './backup-schema.ts';
 import { costSchema } from './cost-schema.ts';
 import { failoverSchema } from './failover-schema.ts';
+import { licensingSchema } from './licensing-schema.ts';
 import { balancingSchema, migrationSchema } from './migration-schema.ts';
 import { performanceSchema } from './performance-schema.ts';
 
@@ -127,6 +128,7 @@ export const scenarioSchema = z.strictObject({
   backup: backupSchema,
   cost: costSchema,
   performance: performanceSchema,
+  licensing: licensingSchema,
 });
 
 /** The schema describes exactly the model's type: the two cannot drift apart. */

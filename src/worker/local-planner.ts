@@ -8,6 +8,8 @@ import type { SensitivityRow } from '../model/consolidation/sensitivity.ts';
 import type { CostOutcome, PlanCache } from '../model/cost/steps.ts';
 import { restartTime } from '../model/failover/restart-time.ts';
 import type { Fleet } from '../model/fleet/fleet.ts';
+import type { Licensing } from '../model/licensing/licensing-steps.ts';
+import type { Terms } from '../model/licensing/terms.ts';
 import { preCopy } from '../model/migration/pre-copy.ts';
 import { networkShare } from '../model/performance/network-share.ts';
 import { pageSharing } from '../model/performance/page-sharing.ts';
@@ -117,6 +119,20 @@ export function createLocalPlanner(): Planner {
       return drive(async () => {
         const { backupSteps } = await import('../model/backup/plan.ts');
         return backupSteps(given, scenario, rules);
+      }, onProgress);
+    },
+    async license(scenario: Scenario, terms: readonly Terms[], onProgress): Promise<Licensing> {
+      const given = fleet;
+      return drive(async () => {
+        const { licensingSteps } = await import('../model/licensing/licensing-steps.ts');
+        return licensingSteps(given, scenario, terms);
+      }, onProgress);
+    },
+    async licensingOptions(scenario: Scenario, terms: readonly Terms[], onProgress) {
+      const given = fleet;
+      return drive(async () => {
+        const { licensingOptionSteps } = await import('../model/licensing/options.ts');
+        return licensingOptionSteps(given, scenario, terms);
       }, onProgress);
     },
     preCopy: async (question) => preCopy(question),

@@ -10,6 +10,9 @@ import type { SensitivityRow } from '../model/consolidation/sensitivity.ts';
 import type { CostOutcome } from '../model/cost/steps.ts';
 import type { RestartQuestion, RestartTime } from '../model/failover/restart-time.ts';
 import type { Fleet } from '../model/fleet/fleet.ts';
+import type { Licensing } from '../model/licensing/licensing-steps.ts';
+import type { LicensingOptions } from '../model/licensing/options.ts';
+import type { Terms } from '../model/licensing/terms.ts';
 import type { EvacuationAnswer, PatchAnswer } from '../model/migration/answer.ts';
 import type { MachineMove, MoveQuestion } from '../model/migration/machine-move.ts';
 import type { PreCopy, PreCopyQuestion } from '../model/migration/pre-copy.ts';
@@ -98,6 +101,18 @@ export interface Planner {
   readBenchmark(text: string): Promise<BenchmarkTable>;
   /** Fits a benchmark, path by path. */
   fitBenchmark(rows: readonly BenchmarkRow[], vmsAtFull: number | null): Promise<BenchmarkFit>;
+  /** What must be licensed and what it costs: of plain numbers, or of a plan of the current fleet. */
+  license(
+    scenario: Scenario,
+    terms: readonly Terms[],
+    onProgress: OnProgress | null,
+  ): Promise<Licensing>;
+  /** Sub-clusters for licensed machines, and host types, each planned and billed for real; null without a fleet. */
+  licensingOptions(
+    scenario: Scenario,
+    terms: readonly Terms[],
+    onProgress: OnProgress | null,
+  ): Promise<LicensingOptions | null>;
   /** Ends what runs: a plan in improvement is answered with its best so far. */
   stop(): Promise<void>;
 }

@@ -27,7 +27,7 @@ export interface LicensingPolicy {
   /** Share of machines assumed to run a software where the fleet's labels are empty. */
   readonly assumedRatio: Readonly<Record<Software, number>>;
   /** Machines that run a software whatever their labels say, by name. */
-  readonly named: Readonly<Partial<Record<Software, readonly string[]>>>;
+  readonly named: Readonly<Record<Software, readonly string[]>>;
   readonly currency: Currency;
   /** Yen for one unit of a currency. */
   readonly rates: Rates;
