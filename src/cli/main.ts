@@ -6,6 +6,7 @@
  */
 
 import { type Command, exitCodes, type Options, type Request, UsageError } from './command.ts';
+import { availability } from './commands/availability.ts';
 import { backup } from './commands/backup.ts';
 import { balance } from './commands/balance.ts';
 import { consolidate } from './commands/consolidate.ts';
@@ -17,6 +18,7 @@ import { license } from './commands/license.ts';
 import { migrate } from './commands/migrate.ts';
 import { pack } from './commands/pack.ts';
 import { perform } from './commands/perform.ts';
+import { survive } from './commands/survive.ts';
 import { readArguments } from './read-arguments.ts';
 import { type Texts, textsFor } from './texts.ts';
 
@@ -34,6 +36,8 @@ const commands: readonly Command[] = [
   perform,
   fit,
   license,
+  survive,
+  availability,
 ];
 
 const ownOptions: Options = Object.assign({}, ...commands.map(({ options }) => options));

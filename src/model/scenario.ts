@@ -1,3 +1,4 @@
+import type { AvailabilityPolicy } from './availability/policy.ts';
 import type { BackupSettings } from './backup/settings.ts';
 import type { BalancingSettings } from './balancing/settings.ts';
 import type { CostSettings } from './cost/settings.ts';
@@ -24,6 +25,7 @@ export interface Scenario {
   readonly failure: FailurePolicy;
   /** What breaks, and by which rules the cluster recovers. */
   readonly failover: FailoverPolicy;
+  readonly availability: AvailabilityPolicy;
   /** Improvement after the first plan, in units of work (see PackingOptions.effort). */
   readonly effort: number;
   /** Seeds that the improvement is tried with (seed, seed + 1, …); the best plan counts. */

@@ -1,5 +1,6 @@
 import type { OverheadSet } from '../model/performance/overhead-set.ts';
 import type { HostType, Scenario } from '../model/scenario.ts';
+import { defaultAvailability } from './availability-defaults.ts';
 import { defaultBackup } from './backup-defaults.ts';
 import { defaultCost } from './cost-defaults.ts';
 import { failoverDefaults } from './failover-defaults.ts';
@@ -74,6 +75,7 @@ export const defaultScenario: Scenario = {
   },
   failure: { tolerate: 1, targetRatio: 0.9, spare: 'spread' },
   failover: failoverDefaults,
+  availability: defaultAvailability,
   effort: 1,
   seedCount: 1,
   movesPerHost: null,

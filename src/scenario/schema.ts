@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Scenario } from '../model/scenario.ts';
+import { availabilitySchema } from './availability-schema.ts';
 import { backupSchema } from './backup-schema.ts';
 import { costSchema } from './cost-schema.ts';
 import { failoverSchema } from './failover-schema.ts';
@@ -114,6 +115,7 @@ export const scenarioSchema = z.strictObject({
   capacity: capacitySchema,
   failure: failureSchema,
   failover: failoverSchema,
+  availability: availabilitySchema,
   effort: z.number().check(z.gte(0), z.lte(1000)),
   seedCount: z.int().check(z.gte(1), z.lte(64)),
   movesPerHost: z.nullable(z.number().check(z.gte(0), z.lte(1e6))),

@@ -14,6 +14,7 @@ import { preCopy } from '../model/migration/pre-copy.ts';
 import { networkShare } from '../model/performance/network-share.ts';
 import { pageSharing } from '../model/performance/page-sharing.ts';
 import type { Scenario } from '../model/scenario.ts';
+import { failureAnswers } from './failure-questions.ts';
 import type { OnProgress, Planner, Progress } from './planner.ts';
 
 /** How long the thread may work before it looks at its messages. */
@@ -186,6 +187,7 @@ export function createLocalPlanner(): Planner {
       const { fitBenchmark } = await import('../model/performance/benchmark.ts');
       return fitBenchmark(rows, vmsAtFull);
     },
+    ...failureAnswers({ current: () => ({ fleet: current(), cache }), drive }),
     async stop(): Promise<void> {
       stops++;
     },

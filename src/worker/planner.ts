@@ -22,6 +22,7 @@ import type { NetworkShare, NetworkShareQuestion } from '../model/performance/ne
 import type { PageSharing, PageSharingQuestion } from '../model/performance/page-sharing.ts';
 import type { PlanSpread } from '../model/performance/plan-spread.ts';
 import type { Scenario } from '../model/scenario.ts';
+import type { FailureQuestions } from './failure-questions.ts';
 
 /** How far a job has come; advisory, paced to at most 20 a second. */
 export interface Progress {
@@ -40,7 +41,7 @@ export type OnProgress = (progress: Progress) => void;
  *
  * Answers are plain data (they pass a structured clone); what may happen is a value, never an exception.
  */
-export interface Planner {
+export interface Planner extends FailureQuestions {
   /** Reads files into a fleet, and keeps it as the current one when it worked. */
   importFiles(
     files: readonly ImportFile[],

@@ -142,7 +142,11 @@ function withEmptyHosts({ question, packing, k, lowerBound }: Spared): Arranged 
 const mostMixes = 60;
 
 /** Types of so many more hosts, within what is available, the cheapest mix first. */
-function spareMixes({ binTypes }: PackingProblem, packing: Packing, extra: number): number[][] {
+export function spareMixes(
+  { binTypes }: PackingProblem,
+  packing: Packing,
+  extra: number,
+): number[][] {
   const left = binTypes.map(({ available }) => available);
   for (const type of packing.typeOf) left[type] = item(left, type) - 1;
   const byCost = binTypes
