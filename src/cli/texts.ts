@@ -187,6 +187,7 @@ function publicMisfit(misfit: Misfit, ids: readonly string[]) {
       };
     case 'together-and-apart':
       return { kind: misfit.kind, ids: names([misfit.first, misfit.second]) };
+    case 'too-many-together':
     case 'bins-exhausted':
       return { kind: misfit.kind, ids: names(misfit.items) };
   }

@@ -35,6 +35,11 @@ export interface Scenario {
    * afresh, wherever workloads run.
    */
   readonly movesPerHost: number | null;
+  /**
+   * Failure domains (racks, sites) that the hosts stand in, as evenly as can be; 1: none are told apart. Of every set
+   * of workloads that is to be apart or spread a domain holds no more than its share, rounded up.
+   */
+  readonly domainCount: number;
   readonly exclude: ExcludePolicy;
   readonly rules: PlacementRules;
   readonly migration: MigrationSettings;
@@ -141,6 +146,17 @@ export interface PlacementRules {
   readonly together: readonly (readonly string[])[];
   /** Sets of workload names of which no two may share a host. */
   readonly apart: readonly (readonly string[])[];
+  /** Sets of workload names to spread over the failure domains, which may share hosts. */
+  readonly spread: readonly (readonly string[])[];
+  /** Workloads that run only on hosts of a group of their own, such as those that a licence was bought for. */
+  readonly groups: readonly HostGroup[];
   /** Workload name → id of the only host type that it may use. */
   readonly pinned: Readonly<Record<string, string>>;
+}
+
+export interface HostGroup {
+  readonly name: string;
+  readonly workloads: readonly string[];
+  /** Other workloads stay off these hosts. */
+  readonly isExclusive: boolean;
 }

@@ -119,10 +119,15 @@ export const scenarioSchema = z.strictObject({
   effort: z.number().check(z.gte(0), z.lte(1000)),
   seedCount: z.int().check(z.gte(1), z.lte(64)),
   movesPerHost: z.nullable(z.number().check(z.gte(0), z.lte(1e6))),
+  domainCount: z.int().check(z.gte(1), z.lte(64)),
   exclude: z.strictObject({ poweredOff: z.boolean(), templates: z.boolean(), names }),
   rules: z.strictObject({
     together: z.array(names),
     apart: z.array(names),
+    spread: z.array(names),
+    groups: z
+      .array(z.strictObject({ name: text, workloads: names, isExclusive: z.boolean() }))
+      .check(z.maxLength(8)),
     pinned: z.record(z.string(), text),
   }),
   migration: migrationSchema,

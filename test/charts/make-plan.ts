@@ -27,6 +27,8 @@ export function makePlan(hostCount: number, slotCount = 24): ConsolidationPlan {
     hostOf: Int32Array.from({ length: hostCount * 10 }, (_, row) => Math.floor(row / 10)),
     hostTypeIndex: new Int32Array(hostCount),
     kept: null,
+    domainOf: null,
+    groupOf: null,
     utilization: { cpu: { slotCount, ratio: cpu }, memory: { slotCount: 1, ratio: memory } },
     totals: {
       cpu: {

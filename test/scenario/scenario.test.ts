@@ -103,7 +103,12 @@ describe('a scenario', () => {
     const given: Scenario = {
       ...defaultScenario,
       exclude: { ...defaultScenario.exclude, names: [secret] },
-      rules: { together: [[secret, 'b']], apart: [], pinned: { [secret]: 'host' } },
+      rules: {
+        ...defaultScenario.rules,
+        together: [[secret, 'b']],
+        apart: [],
+        pinned: { [secret]: 'host' },
+      },
     };
     expect(await toQuery(given)).toBe('');
   });

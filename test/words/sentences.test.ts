@@ -58,6 +58,7 @@ const notes: readonly Note[] = [
   { kind: 'no-profile' },
   { kind: 'no-host-known' },
   { kind: 'host-unknown', workloads: 2 },
+  { kind: 'groups-need-fresh' },
   { kind: 'hosts-go', hosts: 2 },
   { kind: 'host-type-assumed', hosts: 1, hostType: 'a' },
   { kind: 'spare-not-spread' },
@@ -81,6 +82,7 @@ const obstacles: readonly Obstacle[] = [
   { kind: 'above-product-limit', workload: 1, resource: 'vcpu', demand: 200, limit: 128 },
   { kind: 'together-and-apart', first: 1, second: 2 },
   { kind: 'hosts-exhausted', workloads: [1, 2] },
+  { kind: 'too-many-in-domain', workloads: [1, 2], most: 1, domains: 2 },
   { kind: 'not-enough-spare', tolerate: 2, hostType: 'a' },
 ];
 

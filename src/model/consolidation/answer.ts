@@ -30,6 +30,10 @@ export interface ConsolidationPlan {
   readonly hostTypeIndex: Int32Array;
   /** What stays where it is and what moves; null for a plan afresh. */
   readonly kept: Kept | null;
+  /** Failure domain of each host, from 0; null where none are told apart. */
+  readonly domainOf: Int32Array | null;
+  /** Host group of each host (index into the scenario's), −1 for none; null where there are no groups. */
+  readonly groupOf: Int32Array | null;
   /** How full: `utilization[resource]`, host-major, `[host * slotCount + slot]` of the physical capacity (ratio). */
   readonly utilization: Readonly<Partial<Record<Resource, HostSlots>>>;
   /** Demand of the whole fleet by resource and slot against the capacity of all hosts. */
@@ -191,6 +195,8 @@ export type Note =
   | { readonly kind: 'no-profile' }
   /** The reader wants few moves, and no workload says where it runs. */
   | { readonly kind: 'no-host-known' }
+  /** Failure domains and host groups are rules for a plan afresh: nobody says which of today's hosts are which. */
+  | { readonly kind: 'groups-need-fresh' }
   | { readonly kind: 'host-unknown'; readonly workloads: number }
   /** Hosts of today that are of no candidate type: whatever runs there moves. */
   | { readonly kind: 'hosts-go'; readonly hosts: number }
@@ -205,7 +211,7 @@ export type Note =
   | {
       readonly kind: 'name-unknown';
       readonly name: string;
-      readonly rule: 'together' | 'apart' | 'pinned' | 'exclude';
+      readonly rule: 'together' | 'apart' | 'spread' | 'groups' | 'pinned' | 'exclude';
     }
   | { readonly kind: 'above-provisioned'; readonly resource: Resource; readonly workloads: number };
 
@@ -230,6 +236,13 @@ export type Obstacle =
       readonly limit: number;
     }
   | { readonly kind: 'together-and-apart'; readonly first: number; readonly second: number }
+  | {
+      readonly kind: 'too-many-in-domain';
+      readonly workloads: readonly number[];
+      /** So many of them the domains may hold (all together, or the one that they would share). */
+      readonly most: number;
+      readonly domains: number;
+    }
   | { readonly kind: 'hosts-exhausted'; readonly workloads: readonly number[] }
   | { readonly kind: 'not-enough-spare'; readonly tolerate: number; readonly hostType: string };
 

@@ -138,7 +138,10 @@ function planned(
 ): Consolidation {
   const { fleet, scenario, selection, placement } = question;
   const { limits } = placement;
-  const placed: Placed = { hostOf: arrangement.hostOf, typeOf: arrangement.typeOf };
+  const placed: Placed = arrangement;
+  // From here on hosts are of host types; that a host group has its own is told apart.
+  const typeOf = placed.typeOf.map(placement.typeOfBinType);
+  const { domainOf } = placed;
   const hosts = placed.typeOf.length;
   const utilization = hostUtilization(placed, limits);
   const hostOf = new Int32Array(fleet.count).fill(-1);
@@ -150,7 +153,7 @@ function planned(
     hosts,
     hostsByType: scenario.hostTypes.map(({ id }, type) => ({
       id,
-      hosts: placed.typeOf.filter((other) => other === type).length,
+      hosts: typeOf.filter((other) => other === type).length,
     })),
     lowerBound: arrangement.lowerBound,
     boundBy: bound.by,
@@ -165,18 +168,23 @@ function planned(
       unplaced: arrangement.worstFailure.unplaced.map((index) => at(selection.rows, index)),
     },
     hostOf,
-    hostTypeIndex: placed.typeOf,
+    hostTypeIndex: typeOf,
     kept,
+    domainOf: domainOf ?? null,
+    groupOf:
+      scenario.hostTypes.length === placement.normal.binTypes.length
+        ? null
+        : placed.typeOf.map(placement.groupOfBinType),
     utilization,
     totals: fleetTotals(placed, limits),
     comparison: compare(question, hosts),
     before: footprintBefore(fleet.hosts),
-    after: footprintAfter(placed.typeOf, scenario.hostTypes, utilization.cpu),
+    after: footprintAfter(typeOf, scenario.hostTypes, utilization.cpu),
     slots: question.axis,
     left: selection.left,
     notes: [...question.notes, ...notesOn(question, arrangement, kept)],
     because: limits.flatMap(({ capacities }) =>
-      capacities.flatMap((capacity) => capacity?.because ?? []),
+      capacities.slice(0, scenario.hostTypes.length).flatMap((capacity) => capacity?.because ?? []),
     ),
     seed: scenario.seed,
   };

@@ -8,8 +8,10 @@ import type { Limit } from './placement-problem.ts';
 export interface Placed {
   /** Host of each item. */
   readonly hostOf: Int32Array;
-  /** Host type of each host; hosts without items may stand in it. */
+  /** Bin type of each host; hosts without items may stand in it. */
   readonly typeOf: Int32Array;
+  /** Failure domain of each host, where domains are told apart. */
+  readonly domainOf?: Int32Array;
 }
 
 /** Demand on every host in every slot of one resource: `[host * slotCount + slot]`. */

@@ -1,12 +1,12 @@
 import { at, item } from '../columns.ts';
 import type { Fleet } from '../fleet/fleet.ts';
-import { labelAt } from '../fleet/fleet.ts';
 import { type Resource, resources } from '../fleet/resources.ts';
 import type { BinType, PackingProblem } from '../packing/problem.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Note } from './answer.ts';
 import { type Capacity, hostCapacity } from './capacity.ts';
 import type { Demand, ResourceDemand } from './demand.ts';
+import { placementRules } from './placement-rules.ts';
 
 /** The question of a plan as a packing problem, with the way back from dimensions to resources and slots. */
 export interface PlacementProblem {
@@ -16,13 +16,17 @@ export interface PlacementProblem {
   readonly inFailure: PackingProblem;
   /** The resources that limit at least one host type, each with its first dimension. */
   readonly limits: readonly Limit[];
+  /** Host type of the scenario that a bin type is of; host groups have bin types of their own. */
+  readonly typeOfBinType: (binType: number) => number;
+  /** Index of the host group that a bin type belongs to; −1 for none. */
+  readonly groupOfBinType: (binType: number) => number;
   readonly notes: readonly Note[];
 }
 
 export interface Limit {
   readonly demand: ResourceDemand;
   readonly firstDimension: number;
-  /** One a host type; null where the type is not limited. */
+  /** One a bin type (the host types, once more for each host group); null where the type is not limited. */
   readonly capacities: readonly (Capacity | null)[];
 }
 
@@ -50,29 +54,34 @@ export function placementProblem(
 ): PlacementProblem {
   const notes: Note[] = [];
   const limits: Limit[] = [];
+  const rules = placementRules(fleet, rows, scenario, notes);
+  const types = scenario.hostTypes.length;
+  const kinds = 1 + rules.groupCount;
   let dimensionCount = 0;
   for (const resourceDemand of demand.resources) {
     const { resource, slotCount } = resourceDemand;
-    const capacities = scenario.hostTypes.map((type) => hostCapacity(type, resource, scenario));
+    const own = scenario.hostTypes.map((type) => hostCapacity(type, resource, scenario));
+    const capacities = Array.from({ length: kinds }, () => own).flat();
     limits.push({ demand: resourceDemand, firstDimension: dimensionCount, capacities });
     dimensionCount += slotCount;
   }
-  const rules = placementRules(fleet, rows, scenario, notes);
   const shared = {
     itemCount: rows.length,
     dimensionCount,
     demand: demandMatrix(limits, rows.length, dimensionCount),
     resourceOf: resourceOfDimensions(limits, dimensionCount),
-    ...rules,
+    ...rules.problem,
   };
-  const types = (figure: 'usable' | 'usableInFailure') =>
-    scenario.hostTypes.map((_, type) =>
+  const binTypes = (figure: 'usable' | 'usableInFailure') =>
+    Array.from({ length: kinds * types }, (_, type) =>
       binType({ scenario, limits, type, figure, dimensionCount }),
     );
   return {
-    normal: { ...shared, binTypes: types('usable') },
-    inFailure: { ...shared, binTypes: types('usableInFailure') },
+    normal: { ...shared, binTypes: binTypes('usable') },
+    inFailure: { ...shared, binTypes: binTypes('usableInFailure') },
     limits,
+    typeOfBinType: (type) => type % types,
+    groupOfBinType: (type) => Math.floor(type / types) - 1,
     notes,
   };
 }
@@ -115,10 +124,11 @@ function binType({ scenario, limits, type, figure, dimensionCount }: BinTypeQues
     const amount = capacities[type]?.[figure] ?? sumOf(demand.values);
     capacity.fill(amount, firstDimension, firstDimension + demand.slotCount);
   }
-  const hostType = item(scenario.hostTypes, type);
+  const ofType = type % scenario.hostTypes.length;
+  const hostType = item(scenario.hostTypes, ofType);
   return {
     capacity,
-    cost: hostCost(scenario, type),
+    cost: hostCost(scenario, ofType),
     available: hostType.available ?? Infinity,
     maxItems: scenario.capacity.vmsPerHost ?? Infinity,
   };
@@ -137,85 +147,6 @@ const hostCost = (scenario: Scenario, type: number) =>
 
 export const hasPrices = ({ hostTypes }: Scenario) =>
   hostTypes.every(({ price }) => price !== null && price > 0);
-
-/** Rules by name, as items; the fleet's own affinity and anti-affinity groups count too. */
-function placementRules(
-  fleet: Fleet,
-  rows: Int32Array,
-  scenario: Scenario,
-  notes: Note[],
-): Pick<PackingProblem, 'apart' | 'together' | 'typeOnly'> {
-  const itemOf = new Map<string, number>();
-  rows.forEach((row, i) => {
-    itemOf.set(item(fleet.names, row), i);
-  });
-  const known = new Set(fleet.names);
-  const items = (names: readonly string[], rule: 'together' | 'apart') => {
-    const found: number[] = [];
-    for (const name of names) {
-      const index = itemOf.get(name);
-      if (index !== undefined) found.push(index);
-      else if (!known.has(name)) notes.push({ kind: 'name-unknown', name, rule });
-    }
-    return Int32Array.from(new Set(found));
-  };
-  const several = (set: Int32Array) => set.length > 1;
-  const { together, apart, pinned } = scenario.rules;
-  return {
-    together: [
-      ...together.map((names) => items(names, 'together')),
-      ...groups(fleet, rows, 'affinityGroup'),
-    ].filter(several),
-    apart: [
-      ...apart.map((names) => items(names, 'apart')),
-      ...groups(fleet, rows, 'antiAffinityGroup'),
-    ].filter(several),
-    typeOnly: pins({ pinned, itemOf, known, scenario, notes }, rows.length),
-  };
-}
-
-function groups(
-  fleet: Fleet,
-  rows: Int32Array,
-  label: 'affinityGroup' | 'antiAffinityGroup',
-): Int32Array[] {
-  const members = new Map<string, number[]>();
-  rows.forEach((row, i) => {
-    const group = labelAt(fleet.labels[label], row);
-    if (group === '') return;
-    const list = members.get(group);
-    if (list === undefined) members.set(group, [i]);
-    else list.push(i);
-  });
-  return [...members.values()].map((list) => Int32Array.from(list));
-}
-
-interface PinQuestion {
-  readonly pinned: Readonly<Record<string, string>>;
-  readonly itemOf: ReadonlyMap<string, number>;
-  readonly known: ReadonlySet<string>;
-  readonly scenario: Scenario;
-  readonly notes: Note[];
-}
-
-function pins(
-  { pinned, itemOf, known, scenario, notes }: PinQuestion,
-  itemCount: number,
-): Int32Array | null {
-  const typeOnly = new Int32Array(itemCount).fill(-1);
-  let isAny = false;
-  for (const [name, typeId] of Object.entries(pinned)) {
-    const type = scenario.hostTypes.findIndex(({ id }) => id === typeId);
-    const index = itemOf.get(name);
-    if (type < 0 || (index === undefined && !known.has(name))) {
-      notes.push({ kind: 'name-unknown', name: type < 0 ? typeId : name, rule: 'pinned' });
-    } else if (index !== undefined) {
-      typeOnly[index] = type;
-      isAny = true;
-    }
-  }
-  return isAny ? typeOnly : null;
-}
 
 /** Demand of one item in one dimension. */
 export const demandAt = (problem: PackingProblem, index: number, dimension: number) =>

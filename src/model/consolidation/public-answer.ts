@@ -55,6 +55,10 @@ export interface PublicPlan {
   }[];
   /** Hosts of today that are no longer needed. */
   readonly freedHosts?: readonly string[];
+  /** Failure domain (from 1) of each host, where there are several. */
+  readonly hostDomains?: readonly { readonly host: string; readonly domain: number }[];
+  /** Host group of each host that is in one, where there are any. */
+  readonly hostGroups?: readonly { readonly host: string; readonly group: string }[];
   readonly seed: number;
 }
 
@@ -136,7 +140,25 @@ export function publicConsolidation(
     notes,
     assignment,
     ...(answer.kept === null ? {} : publicMoves(fleet, answer.kept)),
+    ...publicPlaces(answer, scenario, names),
     seed,
+  };
+}
+
+function publicPlaces(
+  { domainOf, groupOf }: ConsolidationPlan,
+  { rules }: Scenario,
+  names: readonly string[],
+): Pick<PublicPlan, 'hostDomains' | 'hostGroups'> {
+  const hostGroups = names.flatMap((host, index) => {
+    const group = rules.groups[groupOf?.[index] ?? -1];
+    return group === undefined ? [] : [{ host, group: group.name }];
+  });
+  return {
+    ...(domainOf === null
+      ? {}
+      : { hostDomains: names.map((host, index) => ({ host, domain: at(domainOf, index) + 1 })) }),
+    ...(groupOf === null ? {} : { hostGroups }),
   };
 }
 
@@ -160,6 +182,7 @@ export function publicObstacle(
   switch (reason.kind) {
     case 'too-large':
     case 'hosts-exhausted':
+    case 'too-many-in-domain':
       return { ...reason, workloads: reason.workloads.map(name) };
     case 'above-product-limit': {
       const { workload, ...rest } = reason;

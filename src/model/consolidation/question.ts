@@ -119,7 +119,7 @@ export function obstacleOf({ selection, scenario, placement }: Question, misfit:
       return {
         kind: 'too-large',
         workloads: (misfit.kind === 'too-large' ? [misfit.item] : misfit.items).map(row),
-        hostType: scenario.hostTypes[misfit.binType]?.id ?? '',
+        hostType: scenario.hostTypes[placement.typeOfBinType(misfit.binType)]?.id ?? '',
         ...resourceAndSlot(placement.limits, misfit.dimension),
         demand: misfit.demand,
         capacity: misfit.capacity,
@@ -129,6 +129,13 @@ export function obstacleOf({ selection, scenario, placement }: Question, misfit:
         kind: 'together-and-apart',
         first: row(misfit.first),
         second: row(misfit.second),
+      };
+    case 'too-many-together':
+      return {
+        kind: 'too-many-in-domain',
+        workloads: misfit.items.map(row),
+        most: misfit.most,
+        domains: scenario.domainCount,
       };
     case 'bins-exhausted':
       return { kind: 'hosts-exhausted', workloads: misfit.items.map(row) };

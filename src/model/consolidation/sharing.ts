@@ -1,6 +1,7 @@
 import { at, item } from '../columns.ts';
 import type { Packing, PackingProblem } from '../packing/problem.ts';
 import { spread } from '../packing/spread.ts';
+import type { Placed } from './host-loads.ts';
 
 /** How many of the hosts share the free room; the others stay as full as they were packed. */
 export interface Sharing {
@@ -21,24 +22,31 @@ const fewItems = 1500;
  * four hosts it leaves quarters of a host. So of a large fleet only those sharings are offered whose mean hole holds
  * the largest demand of every dimension. That is judged without spreading anything: hopeless ones cost nothing.
  *
- * @param typeOf the packing's hosts and the further, empty ones behind them
  * @param inFailure the same items under the capacities that hold while hosts are down
+ * @param located the packing's hosts and the further, empty ones behind them
  */
 export function* sharings(
   problem: PackingProblem,
   inFailure: PackingProblem,
   packing: Packing,
-  typeOf: Int32Array,
+  located: Pick<Placed, 'typeOf' | 'domainOf'>,
 ): Generator<Sharing> {
+  const { typeOf, domainOf } = located;
   const hostCount = typeOf.length;
   const extra = hostCount - packing.binCount;
   const meanHole = holes(inFailure, packing, typeOf);
   const largest = largestDemand(problem);
-  for (let hosts = hostCount; hosts >= Math.max(2, extra + 1); hosts >>= 1) {
+  // What a domain may hold is a matter of all its hosts, so with domains only all hosts share.
+  const fewest = domainOf ? hostCount : Math.max(2, extra + 1);
+  for (let hosts = hostCount; hosts >= fewest; hosts >>= 1) {
     const isHopeful = meanHole(hosts).every((room, d) => room >= at(largest, d));
     const isSmall = hosts === hostCount && problem.itemCount <= fewItems;
     if (isHopeful || isSmall) {
-      yield { hosts, hostOf: () => spreadOverLast(problem, packing, typeOf, hosts) };
+      const hostOf = () =>
+        hosts === hostCount
+          ? spread(problem, typeOf, packing.binOf, domainOf)
+          : spreadOverLast(problem, packing, typeOf, hosts);
+      yield { hosts, hostOf };
     }
   }
 }
@@ -85,7 +93,6 @@ function spreadOverLast(
   typeOf: Int32Array,
   hosts: number,
 ): Int32Array | null {
-  if (hosts === typeOf.length) return spread(problem, typeOf, packing.binOf);
   const first = typeOf.length - hosts;
   const items = [...packing.binOf.keys()].filter((index) => at(packing.binOf, index) >= first);
   const binOf = Int32Array.from(items, (index) => at(packing.binOf, index) - first);
@@ -98,7 +105,7 @@ function spreadOverLast(
 
 /** The problem of some of the items, which are whole hosts' contents: sets that must be together stay whole. */
 function partOf(problem: PackingProblem, items: readonly number[]): PackingProblem {
-  const { dimensionCount, itemCount, typeOnly } = problem;
+  const { dimensionCount, itemCount, typeOnly, mayUse, binTypes } = problem;
   const place = new Int32Array(itemCount).fill(-1);
   const demand = new Float64Array(items.length * dimensionCount);
   for (const [index, own] of items.entries()) {
@@ -117,5 +124,14 @@ function partOf(problem: PackingProblem, items: readonly number[]): PackingProbl
     apart: within(problem.apart),
     together: within(problem.together),
     typeOnly: typeOnly && Int32Array.from(items, (own) => at(typeOnly, own)),
+    ...(mayUse ? { mayUse: rowsOf(mayUse, items, binTypes.length) } : {}),
   };
+}
+
+function rowsOf(table: Uint8Array, rows: readonly number[], width: number): Uint8Array {
+  const part = new Uint8Array(rows.length * width);
+  for (const [place, row] of rows.entries()) {
+    part.set(table.subarray(row * width, (row + 1) * width), place * width);
+  }
+  return part;
 }

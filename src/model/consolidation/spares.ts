@@ -68,9 +68,9 @@ interface Spared {
 function withoutSpares(question: Question, packing: Packing, bound: LowerBound): Arrangement {
   const hostOf =
     question.scenario.failure.spare === 'spread'
-      ? spread(question.placement.normal, packing.typeOf, packing.binOf)
+      ? spread(question.placement.normal, packing.typeOf, packing.binOf, packing.domainOf)
       : null;
-  const placed: Placed = { hostOf: hostOf ?? packing.binOf, typeOf: packing.typeOf };
+  const placed = placedOn(hostOf ?? packing.binOf, packing.typeOf, packing.domainOf);
   const check = checkSurvival(question, placed, 1);
   const tolerates = check.survives ? 1 : 0;
   return arrangementOf(placed, check, {
@@ -99,10 +99,12 @@ function sharedOver(
   const extra = hosts - packing.binCount;
   for (const mix of spareMixes(normal, packing, extra)) {
     const typeOf = withExtra(packing.typeOf, mix);
-    for (const sharing of sharings(normal, inFailure, packing, typeOf)) {
+    const domainOf = extraDomains(normal, packing, typeOf.length);
+    const located = { typeOf, ...(domainOf ? { domainOf } : {}) };
+    for (const sharing of sharings(normal, inFailure, packing, located)) {
       const hostOf = sharing.hostOf();
       if (hostOf === null) continue;
-      const placed = { hostOf, typeOf };
+      const placed = placedOn(hostOf, typeOf, domainOf);
       const check = checkSurvival(question, placed, k, probes(hosts, sharing.hosts, k));
       if (!check.survives) continue;
       const facts = { lowerBound, tolerates: k, tolerate: k, spare: 'spread' as const };
@@ -123,10 +125,13 @@ function probes(hosts: number, shared: number, k: number): number[][] {
 /** The packing as it is and empty hosts beside it, as many as it takes. */
 function withEmptyHosts({ question, packing, k, lowerBound }: Spared): Arranged {
   const { normal } = question.placement;
-  // With unlike types an empty host may be too small for what the largest had; twice k are tried before giving up.
-  for (let extra = k; extra <= 2 * k; extra++) {
+  // With unlike types an empty host may be too small for what the largest had, and a group or a domain may need one of
+  // its own.
+  const kinds = Math.max(2, normal.domainCount ?? 1, groupKinds(question));
+  for (let extra = k; extra <= kinds * k; extra++) {
     for (const mix of spareMixes(normal, packing, extra)) {
-      const placed = { hostOf: packing.binOf, typeOf: withExtra(packing.typeOf, mix) };
+      const typeOf = withExtra(packing.typeOf, mix);
+      const placed = placedOn(packing.binOf, typeOf, extraDomains(normal, packing, typeOf.length));
       const check = checkSurvival(question, placed, k);
       if (!check.survives) continue;
       const facts = { lowerBound, tolerates: k, tolerate: k, spare: 'dedicated' as const };
@@ -134,8 +139,32 @@ function withEmptyHosts({ question, packing, k, lowerBound }: Spared): Arranged 
     }
   }
   const { hostTypes } = question.scenario;
-  const hostType = item(hostTypes, at(packing.typeOf, 0)).id;
+  const hostType = item(hostTypes, question.placement.typeOfBinType(at(packing.typeOf, 0))).id;
   return { kind: 'impossible', reason: { kind: 'not-enough-spare', tolerate: k, hostType } };
+}
+
+const groupKinds = ({ scenario, placement }: Question) =>
+  placement.normal.binTypes.length / scenario.hostTypes.length;
+
+const placedOn = (hostOf: Int32Array, typeOf: Int32Array, domainOf?: Int32Array): Placed => ({
+  hostOf,
+  typeOf,
+  ...(domainOf ? { domainOf } : {}),
+});
+
+/** Domains of a packing's hosts and of so many more behind them, each in the domain with the fewest. */
+function extraDomains(
+  { domainCount = 1 }: PackingProblem,
+  { domainOf }: Packing,
+  hostCount: number,
+): Int32Array | undefined {
+  if (!domainOf) return undefined;
+  const used = new Int32Array(domainCount);
+  return Int32Array.from({ length: hostCount }, (_, host) => {
+    const domain = domainOf[host] ?? used.indexOf(Math.min(...used));
+    used[domain] = at(used, domain) + 1;
+    return domain;
+  });
 }
 
 /** Mixes of many types are too many to try; so many are enough for the few spares that anyone buys. */

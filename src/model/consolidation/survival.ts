@@ -48,6 +48,7 @@ export function checkSurvival(
   const replacer = createReplacer(placement.inFailure, {
     binOf: placed.hostOf,
     typeOf: placed.typeOf,
+    ...(placed.domainOf ? { domainOf: placed.domainOf } : {}),
   });
   const fullness = new Fullness(question, placed);
   let worst: SurvivalCheck['worst'] = null;

@@ -26,12 +26,20 @@ const overfull = 1000;
  */
 export function balanced(
   core: Core,
-  { typeOf, order }: { readonly typeOf: Int32Array; readonly order: Int32Array },
+  {
+    typeOf,
+    order,
+    domainOf,
+  }: {
+    readonly typeOf: Int32Array;
+    readonly order: Int32Array;
+    readonly domainOf?: Int32Array | undefined;
+  },
   random: Random,
   work: Work,
 ): Bins | null {
   const bins = new Bins(core);
-  for (const type of typeOf) bins.open(type);
+  for (const [bin, type] of typeOf.entries()) bins.open(type, domainOf?.[bin]);
   const spread = new Spreader(bins, random, work);
   for (const piece of order) {
     const bin = spread.bestBin(piece);

@@ -15,10 +15,13 @@ export class Bins {
   /** Scaled load, bin-major. */
   load: Float64Array;
   typeOf: Int32Array;
+  /** Failure domain of each bin. */
+  domainOf: Int32Array;
   readonly members: number[][] = [];
   /** Bin of each piece; −1 for none. */
   readonly binOf: Int32Array;
   readonly usedOfType: Int32Array;
+  private readonly usedOfDomain: Int32Array;
   private readonly position: Int32Array;
   /** The dimension of each bin that last had no room. */
   private full: Int32Array;
@@ -27,28 +30,30 @@ export class Bins {
     this.core = core;
     this.load = new Float64Array(64 * core.dimensionCount);
     this.typeOf = new Int32Array(64);
+    this.domainOf = new Int32Array(64);
     this.full = new Int32Array(64);
     this.binOf = new Int32Array(core.pieceCount).fill(-1);
     this.position = new Int32Array(core.pieceCount);
     this.usedOfType = new Int32Array(core.typeCount);
+    this.usedOfDomain = new Int32Array(core.domainCount);
   }
 
-  open(type: number): number {
+  /** Opens a bin, in the domain with the fewest of them unless told which. */
+  open(type: number, domain = this.usedOfDomain.indexOf(Math.min(...this.usedOfDomain))): number {
     const { dimensionCount } = this.core;
     const bin = this.count++;
     if (bin === this.typeOf.length) {
       const load = new Float64Array(2 * bin * dimensionCount);
       load.set(this.load);
       this.load = load;
-      const typeOf = new Int32Array(2 * bin);
-      typeOf.set(this.typeOf);
-      this.typeOf = typeOf;
-      const full = new Int32Array(2 * bin);
-      full.set(this.full);
-      this.full = full;
+      this.typeOf = longer(this.typeOf);
+      this.domainOf = longer(this.domainOf);
+      this.full = longer(this.full);
     }
     this.load.fill(0, bin * dimensionCount, (bin + 1) * dimensionCount);
     this.typeOf[bin] = type;
+    this.domainOf[bin] = domain;
+    this.usedOfDomain[domain] = at(this.usedOfDomain, domain) + 1;
     this.members[bin] = [];
     this.usedOfType[type] = at(this.usedOfType, type) + 1;
     return bin;
@@ -59,11 +64,14 @@ export class Bins {
     const { dimensionCount } = this.core;
     const type = at(this.typeOf, bin);
     this.usedOfType[type] = at(this.usedOfType, type) - 1;
+    const domain = at(this.domainOf, bin);
+    this.usedOfDomain[domain] = at(this.usedOfDomain, domain) - 1;
     const last = --this.count;
     const members = this.members.pop() as number[];
     if (bin === last) return;
     this.members[bin] = members;
     this.typeOf[bin] = at(this.typeOf, last);
+    this.domainOf[bin] = at(this.domainOf, last);
     this.load.copyWithin(bin * dimensionCount, last * dimensionCount, (last + 1) * dimensionCount);
     for (const piece of members) this.binOf[piece] = bin;
   }
@@ -115,14 +123,39 @@ export class Bins {
   mayEnter(piece: number, bin: number, leaving = -1): boolean {
     const { core } = this;
     if (core.eligible[piece * core.typeCount + at(this.typeOf, bin)] === 0) return false;
-    const sets = core.hasApart ? core.apartOf[piece] : null;
-    if (!sets) return true;
-    for (const set of sets) {
+    if (!core.hasCompany) return true;
+    for (const set of core.apartOf[piece] ?? []) {
       for (const other of set) {
         if (this.binOf[other] === bin && other !== piece && other !== leaving) return false;
       }
     }
+    return this.mayEnterDomain(piece, at(this.domainOf, bin), leaving);
+  }
+
+  /** Whether a domain holds few enough of each set that the piece is in. */
+  mayEnterDomain(piece: number, domain: number, leaving = -1): boolean {
+    for (const { pieces, count, most } of this.core.spreadOf[piece] ?? []) {
+      let held = 0;
+      for (let place = 0; place < pieces.length; place++) {
+        const other = pieces[place] as number;
+        const bin = at(this.binOf, other);
+        const isThere = bin >= 0 && other !== leaving && at(this.domainOf, bin) === domain;
+        if (other === piece || isThere) held += count[place] as number;
+      }
+      if (held > most) return false;
+    }
     return true;
+  }
+
+  /** Of the domains that may hold the piece the one with the fewest bins; −1 for none. */
+  domainFor(piece: number): number {
+    const { usedOfDomain } = this;
+    let best = -1;
+    for (let domain = 0; domain < usedOfDomain.length; domain++) {
+      if (best >= 0 && at(usedOfDomain, domain) >= at(usedOfDomain, best)) continue;
+      if (this.mayEnterDomain(piece, domain)) best = domain;
+    }
+    return best;
   }
 
   /**
@@ -186,6 +219,8 @@ export class Bins {
     copy.count = this.count;
     copy.load = this.load.slice();
     copy.typeOf = this.typeOf.slice();
+    copy.domainOf = this.domainOf.slice();
+    copy.usedOfDomain.set(this.usedOfDomain);
     copy.full = this.full.slice();
     for (const list of this.members) copy.members.push(list.slice());
     copy.binOf.set(this.binOf);
@@ -199,6 +234,7 @@ export class Bins {
     const { core } = this;
     const binOf = new Int32Array(core.problem.itemCount);
     const typeOf: number[] = [];
+    const domainOf: number[] = [];
     let cost = 0;
     for (let bin = 0; bin < this.count; bin++) {
       const pieces = item(this.members, bin);
@@ -208,8 +244,21 @@ export class Bins {
       }
       const type = at(this.typeOf, bin);
       typeOf.push(type);
+      domainOf.push(at(this.domainOf, bin));
       cost += at(core.cost, type);
     }
-    return { binCount: typeOf.length, binOf, typeOf: Int32Array.from(typeOf), cost };
+    return {
+      binCount: typeOf.length,
+      binOf,
+      typeOf: Int32Array.from(typeOf),
+      ...(core.domainCount > 1 ? { domainOf: Int32Array.from(domainOf) } : {}),
+      cost,
+    };
   }
+}
+
+function longer(column: Int32Array): Int32Array {
+  const copy = new Int32Array(2 * column.length);
+  copy.set(column);
+  return copy;
 }

@@ -41,6 +41,7 @@ export function lowerBound(core: Core): Proof {
   const rows = [oneBin(core), ...volumes, ...restrictedRows(core), ...lineRows(core, volumes)];
   const clique = apartClique(core);
   if (clique > 1) rows.push({ ...oneBin(core), total: clique, by: 'clique' });
+  rows.push(...domainRows(core));
   const strong = undominatedRows(rows);
   const one = new Float64Array(core.typeCount).fill(1);
   const bins = wholeCover(strong, one, core.available);
@@ -74,6 +75,15 @@ const oneBin = (core: Core): Argument => ({
   by: 'volume',
   dimension: -1,
 });
+
+/** A set of which a domain holds only so many needs so many domains, each with a bin. */
+function domainRows(core: Core): Argument[] {
+  const needs = (core.problem.spread ?? []).map(({ items, most }) =>
+    Math.ceil(items.length / most),
+  );
+  const total = needs.reduce((a, b) => Math.max(a, b), 0);
+  return total > 1 ? [{ ...oneBin(core), total, by: 'clique' }] : [];
+}
 
 const argumentOf = (core: Core, d: number): BoundArgument =>
   at(core.dimensionOf, d) < 0 ? 'item-limit' : 'volume';

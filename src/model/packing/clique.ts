@@ -10,7 +10,7 @@ const longestGrown = 500;
  * sets. Each of them needs a bin of its own. A single set is a clique already; sets that overlap may form a larger one.
  */
 export function apartClique(core: Core): number {
-  if (!core.hasApart) return 0;
+  if (core.apart.length === 0) return 0;
   const largest = core.apart.reduce((most, set) => Math.max(most, set.length), 0);
   const seeds = [...core.apart]
     .sort((a, b) => b.length - a.length)

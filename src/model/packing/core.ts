@@ -27,7 +27,19 @@ export interface Core {
   readonly apart: readonly Int32Array[];
   /** For each piece the sets of `apart` that it is in; null where it is in none. */
   readonly apartOf: readonly (readonly Int32Array[] | null)[];
-  readonly hasApart: boolean;
+  /** Failure domains; 1 where none are told apart. */
+  readonly domainCount: number;
+  /** For each piece the sets of which a domain may hold only so many; null where it is in none. */
+  readonly spreadOf: readonly (readonly PieceSpread[] | null)[];
+  /** Whether a piece's company in a bin or domain is to be asked at all. */
+  readonly hasCompany: boolean;
+}
+
+export interface PieceSpread {
+  readonly pieces: Int32Array;
+  /** Items of the set in each of the pieces. */
+  readonly count: Int32Array;
+  readonly most: number;
 }
 
 /**
@@ -36,9 +48,12 @@ export interface Core {
  */
 export const tolerance = 1e-9;
 
-/** The type that the items of a piece are pinned to, or −1. */
-export function pinOf({ problem: { typeOnly } }: Core, items: readonly number[]): number {
-  if (!typeOnly) return -1;
-  for (const member of items) if (at(typeOnly, member) >= 0) return at(typeOnly, member);
-  return -1;
+/** Whether rules (not room) let an item use a bin type. */
+export function mayUseType(
+  { typeOnly, mayUse, binTypes }: PackingProblem,
+  own: number,
+  type: number,
+): boolean {
+  if (typeOnly && at(typeOnly, own) >= 0 && at(typeOnly, own) !== type) return false;
+  return !mayUse || mayUse[own * binTypes.length + type] === 1;
 }

@@ -48,7 +48,8 @@ export function greedy(core: Core, order: Int32Array, rule: Rule): Greedy {
       const type = types.find(
         (one) => core.eligible[piece * core.typeCount + one] === 1 && bins.canOpen(one),
       );
-      bin = type === undefined ? anyBin(bins, piece) : bins.open(type);
+      const domain = bins.domainFor(piece);
+      bin = type === undefined || domain < 0 ? anyBin(bins, piece) : bins.open(type, domain);
     }
     if (bin < 0) unplaced.push(piece);
     else bins.add(piece, bin);

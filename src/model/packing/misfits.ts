@@ -1,5 +1,5 @@
 import { at, item } from '../columns.ts';
-import { type Core, pinOf } from './core.ts';
+import { type Core, mayUseType } from './core.ts';
 import type { Misfit } from './problem.ts';
 
 /** What a piece lacks most in one bin type: dimension −1 is the number of items. */
@@ -38,10 +38,9 @@ export function pieceMisfits(core: Core): Misfit[] {
 }
 
 function nearestType(core: Core, items: readonly number[]): Shortfall | null {
-  const pin = pinOf(core, items);
   const types = core.problem.binTypes.keys();
   const shortfalls = [...types]
-    .filter((type) => pin < 0 || type === pin)
+    .filter((type) => items.every((member) => mayUseType(core.problem, member, type)))
     .map((type) => worstShortfall(core, items, type));
   return shortfalls.reduce<Shortfall | null>(
     (best, one) => (best === null || one.ratio < best.ratio ? one : best),

@@ -1,5 +1,5 @@
 import { at, item } from '../columns.ts';
-import { tolerance } from './core.ts';
+import { mayUseType, tolerance } from './core.ts';
 import type { PackingProblem } from './problem.ts';
 
 /** One item leaves a bin for another. */
@@ -159,11 +159,8 @@ class Ordering {
   }
 
   private mayEnter(own: number, bin: number): boolean {
-    const { typeOnly, binTypes, mayUse } = this.problem;
     const type = at(this.typeOf, bin);
-    if (type < 0) return false;
-    if (typeOnly && at(typeOnly, own) >= 0 && at(typeOnly, own) !== type) return false;
-    if (mayUse && mayUse[own * binTypes.length + type] !== 1) return false;
+    if (type < 0 || !mayUseType(this.problem, own, type)) return false;
     const sets = this.apartOf.get(own) ?? [];
     const meets = (other: number) => other !== own && at(this.binOf, other) === bin;
     return !sets.some((set) => set.some(meets)) && this.shortAt(own, bin) === null;

@@ -119,7 +119,8 @@ export function startPacking(
 
 /** The optimum of a very small core becomes both its packing and its bound. */
 function settleSmall(core: Core, proof: Proof, found: Found): Proof {
-  const answer = core.pieceCount > 0 ? exact(core) : null;
+  // All divisions are looked at there, but not which domains they stand in.
+  const answer = core.pieceCount > 0 && core.domainCount === 1 ? exact(core) : null;
   if (!answer) return proof;
   const { bins, cost, count } = answer;
   if (bins.usedOfType.every((used, type) => used <= at(core.available, type)) && finish(bins)) {

@@ -1,6 +1,7 @@
 import { at, item } from '../columns.ts';
-import { type Core, pinOf } from './core.ts';
+import { type Core, mayUseType } from './core.ts';
 import { scaledDimensions } from './dimensions.ts';
+import { spreadPieces } from './domains.ts';
 import { pieceMisfits } from './misfits.ts';
 import type { Misfit, PackingProblem } from './problem.ts';
 
@@ -29,6 +30,7 @@ export function toCore(problem: PackingProblem): {
   const pieceOf = merge(problem);
   const itemsOf = membersOf(pieceOf);
   const apart = apartPieces(problem, pieceOf);
+  const spread = spreadPieces(problem, pieceOf, itemsOf);
   const { size, capacity, dimensionOf } = scaledDimensions(problem, itemsOf);
   const core: Core = {
     problem,
@@ -44,10 +46,16 @@ export function toCore(problem: PackingProblem): {
     eligible: new Uint8Array(itemsOf.length * problem.binTypes.length),
     apart: apart.sets,
     apartOf: setsOfPieces(apart.sets, itemsOf.length),
-    hasApart: apart.sets.length > 0,
+    domainCount: problem.domainCount ?? 1,
+    spreadOf: spread.of,
+    hasCompany: apart.sets.length > 0 || spread.of.some((sets) => sets !== null),
   };
   markEligible(core);
-  const contradictions = [...apart.contradictions, ...pinContradictions(problem, itemsOf)];
+  const contradictions = [
+    ...apart.contradictions,
+    ...spread.contradictions,
+    ...pinContradictions(problem, itemsOf),
+  ];
   return { core, contradictions };
 }
 
@@ -126,17 +134,17 @@ function apartPieces({ apart }: PackingProblem, pieceOf: Int32Array) {
   return { sets, contradictions };
 }
 
-/** Two items that must be together but are pinned to different types are as good as apart. */
+/** Items that must be together but may use no type in common are as good as apart. */
 function pinContradictions(problem: PackingProblem, itemsOf: readonly number[][]): Misfit[] {
-  const { typeOnly } = problem;
-  if (!typeOnly) return [];
+  const types = [...problem.binTypes.keys()];
+  const common = (members: readonly number[]) =>
+    types.some((type) => members.every((member) => mayUseType(problem, member, type)));
   return itemsOf.flatMap((items): Misfit[] => {
-    const first = items.find((member) => at(typeOnly, member) >= 0);
+    if (items.length < 2 || common(items)) return [];
+    const first = items.find((member) => types.some((type) => !mayUseType(problem, member, type)));
     if (first === undefined) return [];
-    const second = items.find(
-      (member) => at(typeOnly, member) >= 0 && at(typeOnly, member) !== at(typeOnly, first),
-    );
-    return second === undefined ? [] : [{ kind: 'together-and-apart', first, second }];
+    const second = items.find((member) => member !== first && !common([first, member]));
+    return [{ kind: 'together-and-apart', first, second: second ?? item(items, 1) }];
   });
 }
 
@@ -161,9 +169,10 @@ function markEligible(core: Core) {
     return 1;
   };
   for (const [piece, items] of core.itemsOf.entries()) {
-    const pin = pinOf(core, items);
     for (let type = 0; type < typeCount; type++) {
-      if (pin < 0 || pin === type) eligible[piece * typeCount + type] = fits(piece, type);
+      if (items.every((member) => mayUseType(core.problem, member, type))) {
+        eligible[piece * typeCount + type] = fits(piece, type);
+      }
     }
   }
 }

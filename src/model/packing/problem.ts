@@ -21,6 +21,17 @@ export interface PackingProblem {
   readonly typeOnly: Int32Array | null;
   /** Which bin types each item may go to: 1 in `mayUse[item * binTypes.length + type]`; left out: any. */
   readonly mayUse?: Uint8Array;
+  /** Failure domains that bins stand in (racks, sites), as evenly as can be; left out: none are told apart. */
+  readonly domainCount?: number;
+  /** Sets of items of which one domain may hold only so many. */
+  readonly spread?: readonly SpreadSet[];
+}
+
+export interface SpreadSet {
+  /** Each once. */
+  readonly items: Int32Array;
+  /** Most items of the set in one domain, ≥ 1. */
+  readonly most: number;
 }
 
 export interface BinType {
@@ -41,6 +52,8 @@ export interface Packing {
   readonly binOf: Int32Array;
   /** Type of each bin. */
   readonly typeOf: Int32Array;
+  /** Domain of each bin; left out where none are told apart. */
+  readonly domainOf?: Int32Array;
   readonly cost: number;
 }
 
@@ -89,6 +102,8 @@ export type Misfit =
       readonly capacity: number;
     }
   | { readonly kind: 'together-and-apart'; readonly first: number; readonly second: number }
+  /** More items of a set must be together than one domain may hold. */
+  | { readonly kind: 'too-many-together'; readonly items: readonly number[]; readonly most: number }
   /** Bins ran out: with the most bins allowed of every type, these items found no place. */
   | { readonly kind: 'bins-exhausted'; readonly items: readonly number[] };
 

@@ -3,7 +3,7 @@ import { Spreader } from './balance.ts';
 import type { Bins } from './bins.ts';
 import { measured, scarcity } from './order.ts';
 import { toCore } from './prepare.ts';
-import type { PackingProblem } from './problem.ts';
+import type { Packing, PackingProblem } from './problem.ts';
 import { asBins } from './spread.ts';
 
 /** Where the items of lost bins went. */
@@ -47,10 +47,10 @@ const retries = 6;
  */
 export function createReplacer(
   problem: PackingProblem,
-  packing: { readonly binOf: Int32Array; readonly typeOf: Int32Array },
+  packing: Pick<Packing, 'binOf' | 'typeOf' | 'domainOf'>,
 ): Replacer {
   const { core } = toCore(problem);
-  return new Survivors(asBins(core, packing.typeOf, packing.binOf));
+  return new Survivors(asBins(core, packing.typeOf, packing.binOf, packing.domainOf));
 }
 
 type Choice = 'even' | 'tight';

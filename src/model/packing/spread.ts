@@ -26,6 +26,7 @@ const patience = 0.3;
  * moved or swapped away, halving the distance between what was reached and what the volume allows.
  *
  * @param typeOf type of each bin to use; bins may stay empty
+ * @param domainOf domain of each of them, where domains are told apart
  * @param binOf a packing into some of these bins, given back (as a copy) where no evener one is found; or null
  * @returns bin of each item; null where none was found and none was given
  */
@@ -33,6 +34,7 @@ export function spread(
   problem: PackingProblem,
   typeOf: Int32Array,
   binOf: Int32Array | null = null,
+  domainOf?: Int32Array,
 ): Int32Array | null {
   const prepared = prepare(problem);
   if (prepared.kind === 'impossible') return null;
@@ -49,10 +51,10 @@ export function spread(
     return repair.run((1 - patience) * budget, 0) ? bins : null;
   };
   const order = decreasing(core, measured(core, 'largest', scarcity(core)));
-  const even = balanced(core, { typeOf, order }, random, work);
+  const even = balanced(core, { typeOf, order, domainOf }, random, work);
   stop = work.done + mostWork(core);
   let best = even && repaired(even);
-  if (!best && binOf) best = asBins(core, typeOf, binOf);
+  if (!best && binOf) best = asBins(core, typeOf, binOf, domainOf);
   if (!best) return null;
   let [low, high] = [leastLevel(core, typeOf), fullestLevel(best)];
   for (let turn = 0; turn < halvings && high - low > 1e-3; turn++) {
@@ -67,9 +69,14 @@ export function spread(
 }
 
 /** The bins that a packing describes, under a core; items in bin −1 are in none. */
-export function asBins(core: Core, typeOf: Int32Array, binOf: Int32Array): Bins {
+export function asBins(
+  core: Core,
+  typeOf: Int32Array,
+  binOf: Int32Array,
+  domainOf?: Int32Array,
+): Bins {
   const bins = new Bins(core);
-  for (const type of typeOf) bins.open(type);
+  for (const [bin, type] of typeOf.entries()) bins.open(type, domainOf?.[bin]);
   for (const [piece, items] of core.itemsOf.entries()) {
     const bin = at(binOf, item(items, 0));
     if (bin >= 0) bins.add(piece, bin);

@@ -66,6 +66,8 @@ const note: SentencesByKind<Note> = {
     'There is no use by the hour, so all peaks are taken to meet; hours cannot share hosts.',
   'no-host-known': () =>
     'The fleet does not say which host anything runs on today, so the plan starts afresh and lists no moves.',
+  'groups-need-fresh': () =>
+    'Failure domains and host groups are not kept in a plan that goes on from today: which of today’s hosts belong to which is not known.',
   'host-unknown': (n) =>
     `The host of ${workloads(n.workloads)} is unknown; placing them is not counted as a move.`,
   'hosts-go': (n) =>
@@ -93,6 +95,8 @@ const note: SentencesByKind<Note> = {
 const ruleName = {
   together: 'rule “keep together”',
   apart: 'rule “keep apart”',
+  spread: 'rule “spread over domains”',
+  groups: 'host group',
   pinned: 'rule “only on this host type”',
   exclude: 'exclusion',
 } as const;
@@ -107,6 +111,8 @@ const obstacle: SentencesByKind<Obstacle> = {
     `“${c.workloadName(o.workload)}” has ${amount(o.resource, o.demand)}; the product carries at most ${amount(o.resource, o.limit)} in one VM.`,
   'together-and-apart': (o, c) =>
     `“${c.workloadName(o.first)}” and “${c.workloadName(o.second)}” must be together and apart at once.`,
+  'too-many-in-domain': (o, c) =>
+    `Of ${nameList(o.workloads, c)}, ${things(o.domains, 'failure domain', 'failure domains')} may hold ${count(o.most)}, and ${count(o.workloads.length)} would be there. Remove a rule that keeps them together, or allow more domains.`,
   'hosts-exhausted': (o, c) =>
     `All available hosts are used and ${workloads(o.workloads.length)} ${o.workloads.length === 1 ? 'is' : 'are'} left: ${nameList(o.workloads, c)}.`,
   'not-enough-spare': (o) =>

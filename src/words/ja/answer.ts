@@ -54,6 +54,8 @@ const pathName = (name: string) => path[name] ?? name;
 const ruleName = {
   together: '「同居」の規則',
   apart: '「分離」の規則',
+  spread: '「障害ドメインに分散」の規則',
+  groups: 'ホストグループ',
   pinned: '「ホスト種別の固定」の規則',
   exclude: '除外の指定',
 } as const;
@@ -71,6 +73,8 @@ const note: SentencesByKind<Note> = {
     '時間別の使用量がないため、すべてのピークが同時に来るものとして計算しています。時間帯のずれは生かせません。',
   'no-host-known': () =>
     '現在どのホストで動いているかが資料にないため、移動を数えず、最初から配置し直しています。',
+  'groups-need-fresh': () =>
+    '現在のホストがどの障害ドメインやホストグループに属するかが分からないため、現在の配置を出発点にする計画ではその規則を使っていません。',
   'host-unknown': (n) =>
     `${count(n.workloads)} 台は現在のホストが不明なため、その配置を移動に数えていません。`,
   'hosts-go': (n) =>
@@ -119,6 +123,8 @@ const obstacle: SentencesByKind<Obstacle> = {
     `「${c.workloadName(o.workload)}」は ${amount(o.resource, o.demand)} ですが、この製品の 1 VM あたりの上限は ${amount(o.resource, o.limit)} です。`,
   'together-and-apart': (o, c) =>
     `「${c.workloadName(o.first)}」と「${c.workloadName(o.second)}」に同居と分離の両方が指定されています。`,
+  'too-many-in-domain': (o, c) =>
+    `障害ドメイン ${count(o.domains)} 個では ${count(o.most)} 台までしか置けないところに、${count(o.workloads.length)} 台（${nameList(o.workloads, c)}）を置くことになります。同居の規則を外すか、障害ドメインを増やしてください。`,
   'hosts-exhausted': (o, c) =>
     `使えるホストをすべて使っても ${count(o.workloads.length)} 台が残ります: ${nameList(o.workloads, c)}。`,
   'not-enough-spare': (o) =>

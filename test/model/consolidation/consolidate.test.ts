@@ -181,7 +181,7 @@ describe('a plan', () => {
     const plan = planned(workloads, {
       ...withFailure({ tolerate: 2, spare: 'dedicated' }),
       hostTypes: [a, b],
-      rules: { together: [], apart: [['vm-0', 'vm-1']], pinned: {} },
+      rules: { ...defaultScenario.rules, together: [], apart: [['vm-0', 'vm-1']], pinned: {} },
     });
     expect(plan).toMatchObject({ hosts: 4, tolerates: 2, lowerBound: 4, gap: 0 });
   });
@@ -233,7 +233,12 @@ describe('a plan', () => {
     }));
     const plan = planned(workloads, {
       ...withFailure({ tolerate: 0 }),
-      rules: { together: [['w3', 'w4', 'nobody']], apart: [['w3', 'w0']], pinned: {} },
+      rules: {
+        ...defaultScenario.rules,
+        together: [['w3', 'w4', 'nobody']],
+        apart: [['w3', 'w0']],
+        pinned: {},
+      },
     });
     const at = (row: number) => plan.hostOf[row];
     expect(new Set([at(0), at(1), at(2)]).size).toBe(3);
@@ -312,7 +317,14 @@ describe('a fleet that fits nowhere', () => {
     [
       'a contradiction',
       [{ vcpus: 1 }, { vcpus: 1 }],
-      { rules: { together: [['w0', 'w1']], apart: [['w0', 'w1']], pinned: {} } },
+      {
+        rules: {
+          ...defaultScenario.rules,
+          together: [['w0', 'w1']],
+          apart: [['w0', 'w1']],
+          pinned: {},
+        },
+      },
       { kind: 'together-and-apart', first: 0, second: 1 },
     ],
     [

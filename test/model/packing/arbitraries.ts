@@ -67,3 +67,24 @@ export const anyProblem = (mostItems = 40): fc.Arbitrary<PackingProblem> =>
           ),
         ),
     );
+
+/** Problems whose bins stand in failure domains, and whose items may not use every type. */
+export const anyDomainProblem = (mostItems = 40): fc.Arbitrary<PackingProblem> =>
+  fc
+    .tuple(
+      anyProblem(mostItems),
+      fc.integer({ min: 2, max: 4 }),
+      fc.array(fc.array(fc.nat(), { minLength: 2, maxLength: 7 }), { maxLength: 3 }),
+      fc.infiniteStream(fc.nat(9)),
+    )
+    .map(([problem, domainCount, sets, marks]) => ({
+      ...problem,
+      domainCount,
+      spread: sets.map((set) => {
+        const items = Int32Array.from(new Set(set.map((own) => own % problem.itemCount)));
+        return { items, most: Math.ceil(items.length / domainCount) };
+      }),
+      mayUse: Uint8Array.from({ length: problem.itemCount * problem.binTypes.length }, () =>
+        (marks.next().value as number) < 9 ? 1 : 0,
+      ),
+    }));

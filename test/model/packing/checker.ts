@@ -50,8 +50,31 @@ export function faultsOf(problem: PackingProblem, packing: Packing): string[] {
     const bins = [...set].map((item) => packing.binOf[item]);
     if (new Set(bins).size < new Set(set).size) faults.push(`${set} share a bin`);
   }
+  faults.push(...placeFaults(problem, packing));
   for (const set of together) {
     if (new Set([...set].map((item) => packing.binOf[item])).size > 1) faults.push(`${set} part`);
   }
+  return faults;
+}
+
+/** What is wrong with the domains that bins stand in, and with the types that items use. */
+function placeFaults(problem: PackingProblem, packing: Packing): string[] {
+  const faults: string[] = [];
+  for (const { items, most } of problem.spread ?? []) {
+    const domains = [...items].map((item) => packing.domainOf?.[packing.binOf[item] as number]);
+    for (const domain of new Set(domains)) {
+      const held = domains.filter((own) => own === domain).length;
+      if (held > most) faults.push(`domain ${domain} holds ${held} of ${items}`);
+    }
+  }
+  packing.domainOf?.forEach((domain, bin) => {
+    if (!(domain >= 0 && domain < (problem.domainCount ?? 1))) faults.push(`bin ${bin} is nowhere`);
+  });
+  packing.binOf.forEach((bin, item) => {
+    const type = packing.typeOf[bin] as number;
+    if (problem.mayUse && problem.mayUse[item * problem.binTypes.length + type] !== 1) {
+      faults.push(`item ${item} may not use type ${type}`);
+    }
+  });
   return faults;
 }
