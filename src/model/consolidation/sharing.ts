@@ -1,7 +1,6 @@
 import { at, item } from '../columns.ts';
 import type { Packing, PackingProblem } from '../packing/problem.ts';
 import { spread } from '../packing/spread.ts';
-import type { Placed } from './host-loads.ts';
 
 /** How many of the hosts share the free room; the others stay as full as they were packed. */
 export interface Sharing {
@@ -23,15 +22,16 @@ const fewItems = 1500;
  * the largest demand of every dimension. That is judged without spreading anything: hopeless ones cost nothing.
  *
  * @param inFailure the same items under the capacities that hold while hosts are down
- * @param located the packing's hosts and the further, empty ones behind them
+ * @param packing if domains are told apart, with those of all hosts, the further ones too
+ * @param typeOf the packing's hosts and the further, empty ones behind them
  */
 export function* sharings(
   problem: PackingProblem,
   inFailure: PackingProblem,
   packing: Packing,
-  located: Pick<Placed, 'typeOf' | 'domainOf'>,
+  typeOf: Int32Array,
 ): Generator<Sharing> {
-  const { typeOf, domainOf } = located;
+  const { domainOf } = packing;
   const hostCount = typeOf.length;
   const extra = hostCount - packing.binCount;
   const meanHole = holes(inFailure, packing, typeOf);

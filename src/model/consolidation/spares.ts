@@ -100,8 +100,8 @@ function sharedOver(
   for (const mix of spareMixes(normal, packing, extra)) {
     const typeOf = withExtra(packing.typeOf, mix);
     const domainOf = extraDomains(normal, packing, typeOf.length);
-    const located = { typeOf, ...(domainOf ? { domainOf } : {}) };
-    for (const sharing of sharings(normal, inFailure, packing, located)) {
+    const located = domainOf ? { ...packing, domainOf } : packing;
+    for (const sharing of sharings(normal, inFailure, located, typeOf)) {
       const hostOf = sharing.hostOf();
       if (hostOf === null) continue;
       const placed = placedOn(hostOf, typeOf, domainOf);
