@@ -55,6 +55,11 @@ export const en = {
       description:
         'Load an inventory, tune the policies and read how many hosts the fleet needs, with the proof.',
     },
+    'tools/backup': {
+      title: 'Backup planner',
+      description:
+        'Five questions or your fleet: which backup suits which machines, the space over the years, whether the night is long enough, and how soon things are back.',
+    },
   },
 
   notFound: {

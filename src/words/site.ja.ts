@@ -57,6 +57,11 @@ export const ja: SiteWords = {
       description:
         '構成情報を読み込み、方針を調整して、必要なホスト台数を根拠とともに確かめるツールです。',
     },
+    'tools/backup': {
+      title: 'バックアッププランナー',
+      description:
+        '5 つの質問、または構成情報から、合う方式、何年分の容量、夜の所要時間、リストアにかかる時間を求めるツールです。',
+    },
   },
 
   notFound: {

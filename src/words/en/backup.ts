@@ -128,7 +128,7 @@ function note(of: BackupNote): string {
     case 'name-unknown':
       return `A class names “${of.name}”, which is not in the fleet.`;
     case 'sample-fleet':
-      return 'No fleet is loaded: the figures are those of as many like machines as you give below.';
+      return 'No fleet is loaded: the figures are those of as many like machines as you give.';
   }
 }
 
@@ -407,6 +407,7 @@ export const en = {
     loadSeries: { read: 'Read', lan: 'Over the LAN', repository: 'Written' },
     loadHead: ['From', 'Running', 'Read', 'LAN', 'Repository'],
     hours: 'Hours from the start',
+    minutes: 'Minutes from the start',
     rate: 'MiB/s',
     gantt: 'Who runs when',
     ganttAbout: (hosts: number) =>

@@ -130,7 +130,7 @@ function note(of: BackupNote): string {
     case 'name-unknown':
       return `分類に指定された「${of.name}」は、構成にありません。`;
     case 'sample-fleet':
-      return '構成を読み込んでいないため、下で指定した台数の同じ仮想マシンとして計算しています。';
+      return '構成を読み込んでいないため、指定した台数の同じ仮想マシンとして計算しています。';
   }
 }
 
@@ -409,7 +409,8 @@ export const ja: BackupWords = {
     loadAbout: '平均値。どの制限も超えないように、仮想マシンの順番を決めています。',
     loadSeries: { read: '読み出し', lan: 'LAN', repository: '書き込み' },
     loadHead: ['開始から', '実行中', '読み出し', 'LAN', '保存先'],
-    hours: '開始からの時間',
+    hours: '開始からの時間（時）',
+    minutes: '開始からの時間（分）',
     rate: 'MiB/s',
     gantt: '実行の順番',
     ganttAbout: (hosts) => `1 行が 1 台の仮想マシン。多い場合はホスト（${count(hosts)} 台）ごと。`,
