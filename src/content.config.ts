@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import * as z from 'zod/mini';
+import { backupSchemas } from '~/scenario/backup-catalogue.ts';
 import { entrySchemas } from '~/scenario/catalogue.ts';
 import { evaluationSchemas } from '~/scenario/evaluation.ts';
 import { haAssumptionSchema, haProfileSchema } from '~/scenario/ha-catalogue.ts';
@@ -122,5 +123,17 @@ export const collections = {
   licensingSources: defineCollection({
     loader: file('content/data/licensing/sources.yaml'),
     schema: licensingSchemas.sources,
+  }),
+  backupRules: defineCollection({
+    loader: file('content/data/backup/methods.yaml'),
+    schema: backupSchemas.methods,
+  }),
+  backupProducts: defineCollection({
+    loader: file('content/data/backup/products.yaml'),
+    schema: backupSchemas.products,
+  }),
+  backupFigures: defineCollection({
+    loader: file('content/data/backup/figures.yaml'),
+    schema: entrySchemas.quotedFigures,
   }),
 };

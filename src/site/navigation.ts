@@ -4,7 +4,7 @@ import { type NavigationPage, type NavigationSection, navigationTree } from './n
 import { siteWords } from './words.ts';
 
 /** The tool pages, in the order of the navigation. A new tool is a line here and its words. */
-export const toolPaths = ['tools/consolidation'] as const;
+export const toolPaths = ['tools/consolidation', 'tools/backup'] as const;
 
 const toolPages = (lang: Lang): readonly NavigationPage[] =>
   toolPaths.map((path) => ({ path, ...siteWords[lang].tools[path] }));

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { anchorsOf, data, languages, pagesOf } from './evaluation.ts';
+import { toolPaths } from './read-content.ts';
 
-const tools = new Set(['tools/consolidation']);
+const tools = new Set(toolPaths);
 const sources = new Set(data('sources').map(({ id }) => id));
 const words = new Set(data('evaluation/glossary').map(({ id }) => id));
 

@@ -5,6 +5,7 @@ import {
   isInline,
   type Page,
   readPages,
+  toolPaths,
   withoutCode,
 } from './read-content.ts';
 
@@ -66,7 +67,7 @@ describe.each(pairs)('$path', ({ english, japanese }) => {
 });
 
 test('every link within the site leads to a page that exists', () => {
-  const paths = new Set(['/tools/consolidation', ...en.map(({ path }) => `/${path}`)]);
+  const paths = new Set([...toolPaths, ...en.map(({ path }) => path)].map((path) => `/${path}`));
   const dead = [...en, ...ja].flatMap(({ path, body }) =>
     internalLinksOf(body).flatMap((target) => (paths.has(target) ? [] : [`${path} → ${target}`])),
   );

@@ -8,6 +8,11 @@ const root = fileURLToPath(new URL('../../content/', import.meta.url));
 export const readData = (name: string): unknown =>
   parse(readFileSync(`${root}data/${name}.yaml`, 'utf8'));
 
+/** Paths of the tool pages, as a page's text links to them without its slash: `tools/consolidation`. */
+export const toolPaths: readonly string[] = readdirSync(
+  fileURLToPath(new URL('../../src/pages/[lang]/tools/', import.meta.url)),
+).map((file) => `tools/${file.replace(/\.astro$/, '')}`);
+
 export interface Page {
   /** Language-independent: `report/background`. */
   readonly path: string;
