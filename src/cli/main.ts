@@ -12,6 +12,7 @@ import { balance } from './commands/balance.ts';
 import { consolidate } from './commands/consolidate.ts';
 import { cost } from './commands/cost.ts';
 import { evacuate } from './commands/evacuate.ts';
+import { failover } from './commands/failover.ts';
 import { fit } from './commands/fit.ts';
 import { inspect } from './commands/inspect.ts';
 import { license } from './commands/license.ts';
@@ -38,6 +39,7 @@ const commands: readonly Command[] = [
   license,
   survive,
   availability,
+  failover,
 ];
 
 const ownOptions: Options = Object.assign({}, ...commands.map(({ options }) => options));

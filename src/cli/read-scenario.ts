@@ -11,17 +11,19 @@ import { parseScenario } from '../scenario/parse.ts';
 import { UsageError } from './command.ts';
 import { withMigrationProduct } from './migration-product.ts';
 import { bytesOf } from './read-files.ts';
+import { withHaProfile } from './read-ha-profile.ts';
 import type { Texts } from './texts.ts';
 
 /**
  * Reads a scenario file: any part of a scenario, as JSON. In place of a host type it may name one of the catalogue
  * (`"hostTypes": ["id"]` or `{ "catalogue": "id", "memoryGib": 768 }`), and likewise an overhead set
- * (`"overhead": "id"`).
+ * (`"overhead": "id"`) and a product's timers (`"failover": { "timers": "id" }`).
  */
 export async function readScenario(path: string | null, texts: Texts): Promise<Scenario> {
   const raw = path === null ? {} : readJson(path, await bytesOf(path, texts), texts);
   const named = withCatalogue(raw, await readCatalogue(), texts);
-  const parsed = parseScenario(await withMigrationProduct(named, texts));
+  const filled = await withMigrationProduct(named, texts);
+  const parsed = parseScenario(await withHaProfile(filled, texts));
   if (parsed.kind === 'ok') return parsed.scenario;
   throw new UsageError(
     parsed.problems.map((problem) => texts.scenarioProblem(path ?? '', problem)).join('\n'),

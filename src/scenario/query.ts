@@ -42,6 +42,7 @@ export const withoutNames = (scenario: Scenario): Scenario => ({
   exclude: { ...scenario.exclude, names: [] },
   rules: defaultScenario.rules,
   migration: { ...scenario.migration, stay: [], devices: [], localDisks: [] },
+  failover: withoutTargetNames(scenario.failover),
   backup: {
     ...scenario.backup,
     classes: scenario.backup.classes.map((own) => ({
@@ -55,13 +56,16 @@ export const withoutNames = (scenario: Scenario): Scenario => ({
 
 /** The scenario with the names of machines that another one has: those that {@link withoutNames} takes out. */
 export function withNamesOf(scenario: Scenario, other: Scenario): Scenario {
-  const { exclude, rules, backup, licensing } = other;
+  const { exclude, rules, backup, licensing, failover } = other;
   const named = new Map(backup.classes.map(({ id, match }) => [id, match.names]));
   return {
     ...scenario,
     exclude: { ...scenario.exclude, names: exclude.names },
     rules,
     licensing: { ...scenario.licensing, named: licensing.named },
+    failover: hasNames(failover)
+      ? { ...scenario.failover, classes: failover.classes }
+      : scenario.failover,
     backup: {
       ...scenario.backup,
       classes: scenario.backup.classes.map((own) => ({
@@ -71,6 +75,20 @@ export function withNamesOf(scenario: Scenario, other: Scenario): Scenario {
     },
   };
 }
+
+/** Incidents by place may stay; one by name goes, and so do classes that look for a part of a name. */
+const withoutTargetNames = (failover: Scenario['failover']): Scenario['failover'] => ({
+  ...failover,
+  incidents: failover.incidents.filter(
+    (incident) =>
+      !('host' in incident && typeof incident.host === 'string') &&
+      !('vm' in incident && typeof incident.vm === 'string'),
+  ),
+  classes: hasNames(failover) ? defaultScenario.failover.classes : failover.classes,
+});
+
+const hasNames = ({ classes }: Scenario['failover']) =>
+  classes.some(({ match }) => match?.label === 'name');
 
 /** An address is short; more than this is an attack (a deflate bomb), not a scenario. */
 const largestBytes = 1_000_000;

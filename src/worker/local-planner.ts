@@ -6,6 +6,7 @@ import type { DemandCache } from '../model/consolidation/question.ts';
 import type { Relaxation } from '../model/consolidation/relaxations.ts';
 import type { SensitivityRow } from '../model/consolidation/sensitivity.ts';
 import type { CostOutcome, PlanCache } from '../model/cost/steps.ts';
+import type { FailoverAnswer } from '../model/failover/answer.ts';
 import { restartTime } from '../model/failover/restart-time.ts';
 import type { Fleet } from '../model/fleet/fleet.ts';
 import type { Licensing } from '../model/licensing/licensing-steps.ts';
@@ -134,6 +135,13 @@ export function createLocalPlanner(): Planner {
       return drive(async () => {
         const { licensingOptionSteps } = await import('../model/licensing/options.ts');
         return licensingOptionSteps(given, scenario, terms);
+      }, onProgress);
+    },
+    async failover(scenario: Scenario, onProgress): Promise<FailoverAnswer> {
+      const given = fleet;
+      return drive(async () => {
+        const { failoverSteps } = await import('../model/failover/failover.ts');
+        return failoverSteps(given, scenario);
       }, onProgress);
     },
     preCopy: async (question) => preCopy(question),

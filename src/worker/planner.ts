@@ -8,6 +8,7 @@ import type { Consolidation, ConsolidationImpossible } from '../model/consolidat
 import type { Relaxation } from '../model/consolidation/relaxations.ts';
 import type { SensitivityRow } from '../model/consolidation/sensitivity.ts';
 import type { CostOutcome } from '../model/cost/steps.ts';
+import type { FailoverAnswer } from '../model/failover/answer.ts';
 import type { RestartQuestion, RestartTime } from '../model/failover/restart-time.ts';
 import type { Fleet } from '../model/fleet/fleet.ts';
 import type { Licensing } from '../model/licensing/licensing-steps.ts';
@@ -61,6 +62,8 @@ export interface Planner extends FailureQuestions {
   relaxations(scenario: Scenario, onProgress: OnProgress | null): Promise<readonly Relaxation[]>;
   /** What staying and the scenario's options cost over the years; needs a fleet only where an option gives no number. */
   cost(scenario: Scenario, onProgress: OnProgress | null): Promise<CostOutcome>;
+  /** What happens when the scenario's incidents strike the cluster; the report's test bed needs no fleet. */
+  failover(scenario: Scenario, onProgress: OnProgress | null): Promise<FailoverAnswer>;
   /** The rounds, time and downtime of one live migration. Needs no fleet, as the following three. */
   preCopy(question: PreCopyQuestion): Promise<PreCopy>;
   /** From a host's failure to its machines' return. */

@@ -34,6 +34,7 @@ export class Infrastructure {
   readonly hasQuorum: Uint8Array;
   aliveCount: number;
   groupCount = 0;
+  private lowestAlive = 0;
 
   private readonly settings: InfrastructureSettings;
   private readonly cardDown: Int32Array;
@@ -42,10 +43,12 @@ export class Infrastructure {
   private readonly networkDown = new Int32Array(networkCount);
   private readonly partitionSizes: number[] = [];
   private readonly firstOfSide = new Map<number, number>();
+  private readonly cards: Int32Array;
 
   constructor(settings: InfrastructureSettings) {
     const { hostCount } = settings;
     this.settings = settings;
+    this.cards = Int32Array.from(networkNames, (name) => settings.cards[name]);
     this.isAlive = new Uint8Array(hostCount).fill(1);
     this.hostCauses = new Int32Array(hostCount);
     this.powerCauses = new Int32Array(hostCount);
@@ -82,14 +85,13 @@ export class Infrastructure {
   }
 
   /**
-   * Whether a host has a way into a network. The first card is on the first switch, the second on the second; what
-   * breaks, breaks the first that still works.
+   * Whether a host has a way into a network: one card with its switch is left. Two failures are taken to strike two
+   * different ways, which is the worse case.
    */
   isConnected(host: number, network: number): boolean {
     const index = host * networkCount + network;
     if (at(this.networkDown, network) > 0 || at(this.linkDown, index) > 0) return false;
-    const cards = this.settings.cards[networkNames[network] as NetworkName];
-    return at(this.cardDown, index) + at(this.switchDown, network) < cards;
+    return at(this.cardDown, index) + at(this.switchDown, network) < at(this.cards, network);
   }
 
   hasStorage(host: number): boolean {
@@ -101,6 +103,33 @@ export class Infrastructure {
     return this.managerCauses === 0 && at(this.networkDown, managementNetwork) === 0;
   }
 
+  /** All hosts that live hear each other, have a majority, and are more than one. */
+  get isWhole(): boolean {
+    return (
+      this.groupCount === 1 && this.aliveCount > 1 && at(this.hasQuorum, this.lowestAlive) === 1
+    );
+  }
+
+  /**
+   * A host of a whole cluster died, or came back: the others hear each other as before. False where that cannot be told
+   * without looking at all of them.
+   */
+  regroupOne(host: number): boolean {
+    const first = this.lowestAlive;
+    const isAlive = at(this.isAlive, host) === 1;
+    if (!this.isWhole || host <= first || this.settings.quorum === 'majority') return false;
+    const side = isAlive ? this.sideOf(host) : 0;
+    if (side < 0 || this.partitionSizes.length > 0) return false;
+    const own = at(this.group, host);
+    if (isAlive === own >= 0) return true;
+    const change = isAlive ? 1 : -1;
+    if (this.aliveCount + change < 2) return false;
+    this.group[host] = isAlive ? first : -1;
+    this.aliveCount += change;
+    this.groupSize[first] = this.aliveCount;
+    return true;
+  }
+
   /** Works out anew who hears whom, and which group has a majority. Cost: the number of hosts. */
   regroup(): void {
     const { group, groupSize, isAlive, firstOfSide } = this;
@@ -109,6 +138,7 @@ export class Infrastructure {
     groupSize.fill(0);
     this.aliveCount = 0;
     this.groupCount = 0;
+    this.lowestAlive = 0;
     for (let host = 0; host < hostCount; host++) {
       if (at(isAlive, host) === 0) {
         group[host] = -1;
@@ -121,7 +151,7 @@ export class Infrastructure {
         first = host;
         firstOfSide.set(side, host);
       }
-      if (first === host) this.groupCount++;
+      if (first === host && this.groupCount++ === 0) this.lowestAlive = host;
       group[host] = first;
       groupSize[first] = at(groupSize, first) + 1;
     }

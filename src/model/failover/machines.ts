@@ -21,6 +21,8 @@ export class Machines {
   /** `load[host * dimensions + dimension]` of machines that run or have a place. */
   readonly load: Float64Array;
   readonly vmsOn: Int32Array;
+  /** How full the fullest dimension of each host is, of what it may carry while hosts are down. */
+  readonly fullness: Float64Array;
   /** First machine of each host, and the next and the one before of each machine. */
   readonly first: Int32Array;
   readonly following: Int32Array;
@@ -59,6 +61,7 @@ export class Machines {
     this.load = new Float64Array(hostCount * this.dimensionCount);
     this.isLoading = new Uint8Array(vmCount);
     this.vmsOn = new Int32Array(hostCount);
+    this.fullness = new Float64Array(hostCount);
     this.first = new Int32Array(hostCount).fill(-1);
     this.following = new Int32Array(vmCount).fill(-1);
     this.preceding = new Int32Array(vmCount).fill(-1);
@@ -98,6 +101,7 @@ export class Machines {
     // What is left of adding and taking away fractions is no load.
     if (at(this.vmsOn, host) === 0) {
       this.load.fill(0, host * this.dimensionCount, (host + 1) * this.dimensionCount);
+      this.fullness[host] = 0;
     }
   }
 
@@ -163,12 +167,17 @@ export class Machines {
 
   private addLoad(vm: number, host: number, sign: 1 | -1): void {
     const { load, dimensionCount } = this;
-    const { demand } = this.cluster;
+    const { demand, capacity } = this.cluster;
     const to = host * dimensionCount;
     const from = vm * dimensionCount;
+    let fullest = 0;
     for (let d = 0; d < dimensionCount; d++) {
-      load[to + d] = at(load, to + d) + sign * at(demand, from + d);
+      const sum = at(load, to + d) + sign * at(demand, from + d);
+      load[to + d] = sum;
+      const most = at(capacity, to + d);
+      if (most > 0 && sum > fullest * most) fullest = sum / most;
     }
+    this.fullness[host] = fullest;
   }
 
   private show(vm: number, now: number): void {

@@ -34,6 +34,8 @@ export class Placer implements RestartPlacement {
   private readonly priorityOf: Uint8Array;
   private readonly isPlanned: boolean;
   private readonly sizeOf: Float64Array;
+  /** By how much each machine makes any host fuller at least: its smallest share of the largest host. */
+  private readonly leastShareOf: Float64Array;
   private readonly apartSets: readonly (readonly Int32Array[])[];
 
   constructor(
@@ -46,7 +48,8 @@ export class Placer implements RestartPlacement {
     this.machines = machines;
     this.priorityOf = priorityOf;
     this.isPlanned = placement === 'planned';
-    this.sizeOf = sizes(cluster);
+    this.sizeOf = shares(cluster, Math.max, 0);
+    this.leastShareOf = shares(cluster, Math.min, 1);
     const apart: Int32Array[][] = cluster.vmNames.map(() => []);
     for (const set of cluster.apart) for (const vm of set) item(apart, vm).push(set);
     this.apartSets = apart;
@@ -187,14 +190,19 @@ export class Placer implements RestartPlacement {
   }
 
   private bestHost(vm: number, eligible: Uint8Array, choice: Choice): number {
+    const isEven = choice === 'even';
+    const { fullness } = this.machines;
+    const growth = at(this.leastShareOf, vm);
     let best = -1;
     let least = Number.POSITIVE_INFINITY;
     for (let host = 0; host < eligible.length; host++) {
-      if (at(eligible, host) === 0 || !this.mayTake(vm, host)) continue;
-      const fullness = this.fullnessWith(vm, host, choice === 'even' ? least : 2);
-      if (fullness > 1 + tolerance) continue;
-      const score = choice === 'even' ? fullness : -fullness;
-      if (score < least) {
+      // A host that would be fuller than the best whichever its fullest resource is, cannot become the best.
+      if (eligible[host] === 0 || (isEven && (fullness[host] as number) + growth >= least))
+        continue;
+      if (!this.mayTake(vm, host)) continue;
+      const full = this.fullnessWith(vm, host, isEven ? least : 2);
+      const score = isEven ? full : -full;
+      if (full <= 1 && score < least) {
         least = score;
         best = host;
       }
@@ -203,7 +211,7 @@ export class Placer implements RestartPlacement {
   }
 
   fits(vm: number, host: number): boolean {
-    return this.mayTake(vm, host) && this.fullnessWith(vm, host, 2) <= 1 + tolerance;
+    return this.mayTake(vm, host) && this.fullnessWith(vm, host, 2) <= 1;
   }
 
   /** How full the fullest dimension of a host would be; some figure not below `enough` where it is that full. */
@@ -248,8 +256,12 @@ export class Placer implements RestartPlacement {
   }
 }
 
-/** How large each machine is: its largest share of the largest host in any dimension. */
-function sizes({ demand, capacity, dimensions, vmNames, hostNames }: Cluster): Float64Array {
+/** The largest, or smallest, share of the largest host that each machine takes in any dimension. */
+function shares(
+  { demand, capacity, dimensions, vmNames, hostNames }: Cluster,
+  choose: (one: number, other: number) => number,
+  start: number,
+): Float64Array {
   const count = dimensions.length;
   const largest = new Float64Array(count);
   for (let host = 0; host < hostNames.length; host++) {
@@ -258,11 +270,11 @@ function sizes({ demand, capacity, dimensions, vmNames, hostNames }: Cluster): F
     }
   }
   return Float64Array.from(vmNames, (_, vm) => {
-    let size = 0;
+    let share = start;
     for (let d = 0; d < count; d++) {
-      if (at(largest, d) > 0) size = Math.max(size, at(demand, vm * count + d) / at(largest, d));
+      if (at(largest, d) > 0) share = choose(share, at(demand, vm * count + d) / at(largest, d));
     }
-    return size;
+    return share;
   });
 }
 

@@ -197,7 +197,8 @@ class Simulation {
         return;
       case 'host':
         this.watch.powers(now, incident.host as number, by, false);
-        break;
+        this.watch.lookAt(now, incident.host as number);
+        return;
       case 'rack':
         this.powerHosts(now, by, (host) => this.rackOf(host) === incident.rack);
         break;

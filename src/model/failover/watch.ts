@@ -44,6 +44,7 @@ export class Watch {
   private readonly renewedAt: Float64Array;
   /** A host whose turn had come, but that nobody could take over yet. */
   private readonly isDue: Uint8Array;
+  private dueCount = 0;
 
   constructor(parts: WatchParts) {
     const hostCount = parts.running.cluster.hostNames.length;
@@ -72,8 +73,20 @@ export class Watch {
     if (at(infrastructure.isAlive, host) === 1) return;
     infrastructure.isAlive[host] = 1;
     recorder.addLog(now, 'host-back', host);
-    this.lookAround(now);
+    this.lookAt(now, host);
     this.parts.homeward.moveNext(now, host);
+  }
+
+  /** After a change of one host alone: where the others hear each other as before, only this one is looked at. */
+  lookAt(now: number, host: number): void {
+    if (this.dueCount > 0 || !this.running.infrastructure.regroupOne(host)) {
+      this.lookAround(now);
+      return;
+    }
+    if (this.parts.protection.looks(now, host)) this.stopsRenewing(now, host);
+    this.listens(now, host);
+    this.parts.starts.pump(now, host);
+    this.parts.takeovers.placeHomeless(now);
   }
 
   /** After any change: who hears whom, who reaches what. Looks once at every host. */
@@ -88,7 +101,7 @@ export class Watch {
     }
     for (let host = 0; host < hostCount; host++) {
       if (at(this.isDue, host) === 1) {
-        this.isDue[host] = 0;
+        this.setDue(host, 0);
         queue.push(now, events.fence, host, at(this.stamp, host));
       }
       starts.pump(now, host);
@@ -122,7 +135,7 @@ export class Watch {
       queue.push(now + policy.timers.fencingSeconds, events.takeOver, host, stamp);
       return;
     }
-    this.isDue[host] = 1;
+    this.setDue(host, 1);
     if (!isNews) return;
     const kind = obstruction === 'fencing-impossible' ? obstruction : 'nobody-acts';
     recorder.addLog(now, kind, host);
@@ -168,6 +181,11 @@ export class Watch {
     if (this.parts.protection.givesUpPublic(now, host, stamp)) this.placeSoon(now, host);
   }
 
+  private setDue(host: number, isDue: 0 | 1): void {
+    this.dueCount += isDue - at(this.isDue, host);
+    this.isDue[host] = isDue;
+  }
+
   private stops(now: number, host: number): void {
     const { infrastructure } = this.running;
     if (at(infrastructure.isAlive, host) === 0) return;
@@ -190,7 +208,7 @@ export class Watch {
   private resets(now: number, host: number): void {
     this.stops(now, host);
     this.boots(now, host);
-    this.lookAround(now);
+    this.lookAt(now, host);
   }
 
   private isShot(now: number, host: number): void {
@@ -239,7 +257,7 @@ export class Watch {
     if (isQuiet === (at(this.state, host) !== heard)) return;
     const stamp = at(this.stamp, host) + 1;
     this.stamp[host] = stamp;
-    this.isDue[host] = 0;
+    this.setDue(host, 0);
     this.obstruction[host] = 'none';
     const { heartbeatSeconds, detectionSeconds, primarySeconds, roundSeconds } = policy.timers;
     if (isQuiet) {

@@ -189,7 +189,7 @@ const progress: Readonly<Record<Progress['step'], string>> = {
   packing: 'Placing workloads',
   improving: 'Looking for a better plan',
   checking: 'Re-placing every failure',
-  simulating: 'Running the rules',
+  simulating: 'Simulating',
 };
 
 export const answerWords = {

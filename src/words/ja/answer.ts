@@ -185,7 +185,7 @@ const progress: Readonly<Record<Progress['step'], string>> = {
   packing: '配置を計算中',
   improving: 'よりよい配置を探索中',
   checking: '障害時の再配置を検証中',
-  simulating: '規則を実行中',
+  simulating: 'シミュレーション中',
 };
 
 export const answerWords: typeof english = {
