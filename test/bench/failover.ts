@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { Cluster } from '../../src/model/failover/cluster.ts';
 import type { FailoverPolicy, Incident } from '../../src/model/failover/failover-policy.ts';
 import { prepare, simulate } from '../../src/model/failover/simulation.ts';
+import { noContention } from '../../src/model/performance/contention-curve.ts';
 import { type Random, seeded, wholeBelow } from '../../src/model/random.ts';
 import { failoverDefaults } from '../../src/scenario/failover-defaults.ts';
 
@@ -84,7 +85,7 @@ function makeCluster(): Cluster {
     demand,
     capacity: perHost,
     effective: perHost,
-    slope: new Float64Array(2),
+    curves: [noContention, noContention],
     coreCount: new Int32Array(hostCount).fill(32),
     hostType: new Int32Array(hostCount),
     typeOnly: new Int32Array(vmCount).fill(-1),
