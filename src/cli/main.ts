@@ -20,6 +20,7 @@ import { migrate } from './commands/migrate.ts';
 import { pack } from './commands/pack.ts';
 import { perform } from './commands/perform.ts';
 import { survive } from './commands/survive.ts';
+import { score } from './commands/score.ts';
 import { readArguments } from './read-arguments.ts';
 import { type Texts, textsFor } from './texts.ts';
 
@@ -40,6 +41,7 @@ const commands: readonly Command[] = [
   survive,
   availability,
   failover,
+  score,
 ];
 
 const ownOptions: Options = Object.assign({}, ...commands.map(({ options }) => options));

@@ -8,6 +8,7 @@ import type { LicensingPolicy } from './licensing/policy.ts';
 import type { MigrationSettings } from './migration/settings.ts';
 import type { OverheadSet } from './performance/overhead-set.ts';
 import type { PerformancePolicy } from './performance/policy.ts';
+import type { DecisionPolicy } from './scoring/policy.ts';
 
 /**
  * The one input of every tool beside the fleet: what the reader may choose. Plain data, so that it lives in the
@@ -49,6 +50,8 @@ export interface Scenario {
   readonly cost: CostSettings;
   readonly performance: PerformancePolicy;
   readonly licensing: LicensingPolicy;
+  /** What the reader wants of a product. */
+  readonly decision: DecisionPolicy;
 }
 
 export interface HostType {

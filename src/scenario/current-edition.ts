@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { ProductKnowledge } from '../model/scoring/decide.ts';
 import { confidence, id, source, text } from './catalogue.ts';
 
 /**
@@ -100,11 +101,17 @@ export function verdictIn(statements: readonly CurrentStatement[]) {
 }
 
 /** What the decision is computed from: the products and the criteria that can be met or lacked. */
-export const toKnowledge = ({ products, criteria, statements }: CurrentEdition) => ({
-  products: products.map(({ id }) => id),
-  criteria: criteria.filter(({ isJudged }) => isJudged).map(({ id }) => id),
-  verdict: verdictIn(statements),
-});
+export function toKnowledge({ products, criteria, statements }: CurrentEdition): ProductKnowledge {
+  const verdict = verdictIn(statements);
+  const judging = criteria.filter(({ isJudged }) => isJudged);
+  return {
+    products: products.map(({ id }) => id),
+    criteria: judging.map(({ id }) => id),
+    verdicts: products.flatMap((product) =>
+      judging.map((criterion) => verdict(product.id, criterion.id)),
+    ),
+  };
+}
 
 type LimitName = keyof NonNullable<CurrentStatement['limits']>;
 

@@ -1,6 +1,7 @@
 import type { OverheadSet } from '../model/performance/overhead-set.ts';
 import type { HostType, Scenario } from '../model/scenario.ts';
 import { defaultAvailability } from './availability-defaults.ts';
+import { defaultDecision } from '../model/scoring/policy.ts';
 import { defaultBackup } from './backup-defaults.ts';
 import { defaultCost } from './cost-defaults.ts';
 import { failoverDefaults } from './failover-defaults.ts';
@@ -88,4 +89,5 @@ export const defaultScenario: Scenario = {
   cost: defaultCost,
   performance: defaultPerformance,
   licensing: defaultLicensing,
+  decision: defaultDecision,
 };

@@ -3,6 +3,7 @@ import type { Scenario } from '../model/scenario.ts';
 import { availabilitySchema } from './availability-schema.ts';
 import { backupSchema } from './backup-schema.ts';
 import { costSchema } from './cost-schema.ts';
+import { decisionSchema } from './decision-schema.ts';
 import { failoverSchema } from './failover-schema.ts';
 import { licensingSchema } from './licensing-schema.ts';
 import { balancingSchema, migrationSchema } from './migration-schema.ts';
@@ -136,6 +137,7 @@ export const scenarioSchema = z.strictObject({
   cost: costSchema,
   performance: performanceSchema,
   licensing: licensingSchema,
+  decision: decisionSchema,
 });
 
 /** The schema describes exactly the model's type: the two cannot drift apart. */

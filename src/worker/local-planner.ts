@@ -16,6 +16,7 @@ import { networkShare } from '../model/performance/network-share.ts';
 import { pageSharing } from '../model/performance/page-sharing.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { failureAnswers } from './failure-questions.ts';
+import type { Decision } from '../model/scoring/decide.ts';
 import type { OnProgress, Planner, Progress } from './planner.ts';
 
 /** How long the thread may work before it looks at its messages. */
@@ -135,6 +136,10 @@ export function createLocalPlanner(): Planner {
       return drive(async () => {
         const { licensingOptionSteps } = await import('../model/licensing/options.ts');
         return licensingOptionSteps(given, scenario, terms);
+    async decide(knowledge, policy, seed, onProgress): Promise<Decision> {
+      return drive(async () => {
+        const { decideSteps } = await import('../model/scoring/decide.ts');
+        return decideSteps(knowledge, policy, seed);
       }, onProgress);
     },
     async failover(scenario: Scenario, onProgress): Promise<FailoverAnswer> {

@@ -24,6 +24,8 @@ import type { PageSharing, PageSharingQuestion } from '../model/performance/page
 import type { PlanSpread } from '../model/performance/plan-spread.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { FailureQuestions } from './failure-questions.ts';
+import type { Decision, ProductKnowledge } from '../model/scoring/decide.ts';
+import type { DecisionPolicy } from '../model/scoring/policy.ts';
 
 /** How far a job has come; advisory, paced to at most 20 a second. */
 export interface Progress {
@@ -117,6 +119,13 @@ export interface Planner extends FailureQuestions {
     terms: readonly Terms[],
     onProgress: OnProgress | null,
   ): Promise<LicensingOptions | null>;
+  /** Ranks the products by the reader's weights, and says how sure that is. Needs no fleet. */
+  decide(
+    knowledge: ProductKnowledge,
+    policy: DecisionPolicy,
+    seed: number,
+    onProgress: OnProgress | null,
+  ): Promise<Decision>;
   /** Ends what runs: a plan in improvement is answered with its best so far. */
   stop(): Promise<void>;
 }

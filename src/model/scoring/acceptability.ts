@@ -32,7 +32,7 @@ const chunk = 2000;
 export function* acceptabilitySteps(
   problem: ScoringProblem,
   { samples, seed, spread }: AcceptabilityOptions,
-): Generator<{ readonly step: 'drawing'; readonly doneRatio: number }, Acceptability, boolean> {
+): Generator<{ readonly step: 'simulating'; readonly doneRatio: number }, Acceptability, boolean> {
   const productCount = problem.products.length;
   const random = seeded(seed);
   const own = shares(problem.weights);
@@ -47,7 +47,7 @@ export function* acceptabilitySteps(
       drawScores(scores, problem, weights, random);
       countRanks(counts, scores);
     }
-    const isStopped = yield { step: 'drawing', doneRatio: drawn / samples };
+    const isStopped = yield { step: 'simulating', doneRatio: drawn / samples };
     if (isStopped) break;
   }
   return { rankShares: counts.map((count) => count / drawn), samples: drawn };

@@ -10,8 +10,18 @@ export interface ProductKnowledge {
   readonly products: readonly string[];
   /** Criteria that verdicts are given by. */
   readonly criteria: readonly string[];
-  /** Null: nothing is known. */
-  readonly verdict: (product: string, criterion: string) => Verdict | null;
+  /** Products × criteria, row by row; null: nothing is known. */
+  readonly verdicts: readonly (Verdict | null)[];
+}
+
+/** The verdict on a product by a criterion; null also for one that there is not. */
+export function verdictOf(
+  { products, criteria, verdicts }: ProductKnowledge,
+  product: string,
+  criterion: string,
+): Verdict | null {
+  const [row, column] = [products.indexOf(product), criteria.indexOf(criterion)];
+  return row === -1 || column === -1 ? null : (verdicts[row * criteria.length + column] ?? null);
 }
 
 /** Why a product is not ranked. */
@@ -87,7 +97,7 @@ export function* decideSteps(
   knowledge: ProductKnowledge,
   policy: DecisionPolicy,
   seed: number,
-): Generator<{ readonly step: 'drawing'; readonly doneRatio: number }, Decision, boolean> {
+): Generator<{ readonly step: 'simulating'; readonly doneRatio: number }, Decision, boolean> {
   const judged = knowledge.products.map((product) => ({
     product,
     reason: outReason(knowledge, policy, product),
@@ -96,7 +106,7 @@ export function* decideSteps(
     reason === null ? [] : [{ product, reason }],
   );
   const products = judged.flatMap(({ product, reason }) => (reason === null ? [product] : []));
-  const problem = scoringProblem({ ...knowledge, products }, policy);
+  const problem = scoringProblem(knowledge, products, policy);
   if (products.length === 0 || problem.weights.every((weight) => weight === 0)) {
     return { kind: 'none-left', out };
   }
@@ -129,20 +139,24 @@ export function* decideSteps(
 }
 
 function outReason(
-  { verdict }: ProductKnowledge,
+  knowledge: ProductKnowledge,
   { leftOut, mustHave }: DecisionPolicy,
   product: string,
 ): OutReason | null {
   if (leftOut.includes(product)) return { kind: 'left-out' };
-  const lacking = mustHave.find((criterion) => verdict(product, criterion) === 'lacks');
+  const lacking = mustHave.find(
+    (criterion) => verdictOf(knowledge, product, criterion) === 'lacks',
+  );
   return lacking === undefined ? null : { kind: 'lacks', criterion: lacking };
 }
 
-/** The problem that the reader's weights and costs make of what is known. */
+/** The problem that the reader's weights and costs make of what is known of some products. */
 export function scoringProblem(
-  { products, criteria, verdict }: ProductKnowledge,
+  knowledge: ProductKnowledge,
+  products: readonly string[],
   policy: DecisionPolicy,
 ): ScoringProblem {
+  const { criteria } = knowledge;
   const cheapest = Math.min(
     ...products.map((product) => policy.costs[product] ?? Number.POSITIVE_INFINITY),
   );
@@ -152,7 +166,7 @@ export function scoringProblem(
     all.map((criterion): readonly [number, number] =>
       hasCost && criterion === costCriterion
         ? costInterval(policy.costs[product], cheapest)
-        : intervalOf(verdict(product, criterion)),
+        : intervalOf(verdictOf(knowledge, product, criterion)),
     ),
   );
   return {
@@ -199,7 +213,9 @@ function rankedProduct(
     firstRankShare: row(any.rankShares)[0] ?? 0,
     firstRankShareNear: row(near.rankShares)[0] ?? 0,
     rankShares: row(any.rankShares),
-    doubtful: policy.mustHave.filter((criterion) => knowledge.verdict(name, criterion) !== 'meets'),
+    doubtful: policy.mustHave.filter(
+      (criterion) => verdictOf(knowledge, name, criterion) !== 'meets',
+    ),
     parts: criteria.map((criterion, index) => ({
       criterion,
       weight: (weights[index] ?? 0) / total,

@@ -47,16 +47,32 @@ function nearest(
   const lines = problem.products.map((_, product) => lineOf(problem, weights, criterion, product));
   const own = lines[leader];
   if (own === undefined) return [];
-  let below: Flip | null = null;
-  let above: Flip | null = null;
-  lines.forEach((line, product) => {
-    const flipsAt = crossing(own, line);
-    if (product === leader || flipsAt === null) return;
-    const flip = { criterion, weight, flipsAt, leader, leaderAfter: product };
-    if (flipsAt < weight && (below === null || flipsAt > below.flipsAt)) below = flip;
-    if (flipsAt > weight && (above === null || flipsAt < above.flipsAt)) above = flip;
+  const found = lines.flatMap((line, product) => {
+    const meeting = product === leader ? null : overtaking(own, line, weight);
+    return meeting === null
+      ? []
+      : [{ criterion, weight, ...meeting, leader, leaderAfter: product }];
   });
-  return [below, above].filter((flip) => flip !== null);
+  const nearestOn = (side: Side) =>
+    found
+      .filter((flip) => flip.side === side)
+      .sort((a, b) => Math.abs(a.flipsAt - weight) - Math.abs(b.flipsAt - weight))
+      .slice(0, 1)
+      .map(({ side: _, ...flip }) => flip);
+  return [...nearestOn('below'), ...nearestOn('above')];
+}
+
+type Side = 'below' | 'above';
+
+/** Where another line passes that of the leader: a steeper one above the leader's weight, a flatter one below. */
+function overtaking(own: Line, line: Line, weight: number) {
+  const steeper = line.value - line.rest - (own.value - own.rest);
+  if (steeper === 0) return null;
+  const meets = (own.rest - line.rest) / steeper;
+  const side: Side = steeper > 0 ? 'above' : 'below';
+  // The leader leads at its weight; what is computed a last digit beyond it is a tie there.
+  const flipsAt = side === 'above' ? Math.max(meets, weight) : Math.min(meets, weight);
+  return flipsAt < 0 || flipsAt > 1 ? null : { side, flipsAt };
 }
 
 interface Line {
@@ -79,12 +95,4 @@ function lineOf(
     if (index !== criterion) rest += at(weights, index) * middle(index);
   }
   return { value: middle(criterion), rest: rest / (1 - at(weights, criterion)) };
-}
-
-/** The share in 0…1 at which two lines meet; null where they do not, or lie on one another. */
-function crossing(a: Line, b: Line): number | null {
-  const slopes = a.value - a.rest - (b.value - b.rest);
-  if (slopes === 0) return null;
-  const share = (b.rest - a.rest) / slopes;
-  return share >= 0 && share <= 1 ? share : null;
 }

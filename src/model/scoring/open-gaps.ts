@@ -10,6 +10,9 @@ export interface DecisiveGap {
   readonly leaderThen: number;
 }
 
+/** Scores closer than this are equal: their last digits are the order of the additions. */
+const tie = 1e-9;
+
 /**
  * The facts worth finding out: each unknown value is set to its worst for the leader, or to its best for another,
  * all others staying in the middle, and kept when the lead changes. The ones with most weight first.
@@ -29,8 +32,8 @@ export function decisiveGaps(problem: ScoringProblem): readonly DecisiveGap[] {
       if (effect === 0) return;
       const isLeader = product === leader;
       const changes = isLeader
-        ? middle(leader) - effect < middle(second)
-        : middle(product) + effect > middle(leader);
+        ? middle(second) - (middle(leader) - effect) > tie
+        : middle(product) + effect - middle(leader) > tie;
       if (changes) {
         found.push({ product, criterion, leaderThen: isLeader ? second : product, effect });
       }

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import type { ScoringProblem } from '~/model/scoring/problem.ts';
+
+type Value = number | readonly [low: number, high: number];
+
+/** A problem out of rows of values, a number for what is known and a pair for an interval. */
+export function problemOf(
+  rows: readonly (readonly Value[])[],
+  weights: readonly number[] = (rows[0] ?? []).map(() => 1),
+): ScoringProblem {
+  const cells = rows.flat().map((value) => (typeof value === 'number' ? [value, value] : value));
+  return {
+    products: rows.map((_, index) => `product ${index}`),
+    criteria: weights.map((_, index) => `criterion ${index}`),
+    low: Float64Array.from(cells, ([low = 0]) => low),
+    high: Float64Array.from(cells, ([, high = 0]) => high),
+    weights: Float64Array.from(weights),
+  };
+}
+
+const value = fc.integer({ min: 0, max: 20 }).map((twentieths) => twentieths / 20);
+
+/** Two to five products by two to five criteria. */
+export const anyScoring = ({ isExact = false } = {}): fc.Arbitrary<ScoringProblem> =>
+  fc
+    .record({ products: fc.integer({ min: 2, max: 5 }), criteria: fc.integer({ min: 2, max: 5 }) })
+    .chain(({ products, criteria }) =>
+      fc
+        .record({
+          rows: fc.array(
+            fc.array(
+              isExact
+                ? value
+                : fc.oneof(
+                    value,
+                    fc.tuple(value, value).map(([a, b]): Value => [Math.min(a, b), Math.max(a, b)]),
+                  ),
+              { minLength: criteria, maxLength: criteria },
+            ),
+            { minLength: products, maxLength: products },
+          ),
+          weights: fc.array(fc.integer({ min: 1, max: 9 }), {
+            minLength: criteria,
+            maxLength: criteria,
+          }),
+        })
+        .map(({ rows, weights }) => problemOf(rows, weights)),
+    );
