@@ -19,8 +19,8 @@ import { license } from './commands/license.ts';
 import { migrate } from './commands/migrate.ts';
 import { pack } from './commands/pack.ts';
 import { perform } from './commands/perform.ts';
-import { survive } from './commands/survive.ts';
 import { score } from './commands/score.ts';
+import { survive } from './commands/survive.ts';
 import { readArguments } from './read-arguments.ts';
 import { type Texts, textsFor } from './texts.ts';
 

@@ -1,7 +1,7 @@
 import type { OverheadSet } from '../model/performance/overhead-set.ts';
 import type { HostType, Scenario } from '../model/scenario.ts';
-import { defaultAvailability } from './availability-defaults.ts';
 import { defaultDecision } from '../model/scoring/policy.ts';
+import { defaultAvailability } from './availability-defaults.ts';
 import { defaultBackup } from './backup-defaults.ts';
 import { defaultCost } from './cost-defaults.ts';
 import { failoverDefaults } from './failover-defaults.ts';

@@ -15,8 +15,8 @@ import { preCopy } from '../model/migration/pre-copy.ts';
 import { networkShare } from '../model/performance/network-share.ts';
 import { pageSharing } from '../model/performance/page-sharing.ts';
 import type { Scenario } from '../model/scenario.ts';
-import { failureAnswers } from './failure-questions.ts';
 import type { Decision } from '../model/scoring/decide.ts';
+import { failureAnswers } from './failure-questions.ts';
 import type { OnProgress, Planner, Progress } from './planner.ts';
 
 /** How long the thread may work before it looks at its messages. */
@@ -136,6 +136,8 @@ export function createLocalPlanner(): Planner {
       return drive(async () => {
         const { licensingOptionSteps } = await import('../model/licensing/options.ts');
         return licensingOptionSteps(given, scenario, terms);
+      }, onProgress);
+    },
     async decide(knowledge, policy, seed, onProgress): Promise<Decision> {
       return drive(async () => {
         const { decideSteps } = await import('../model/scoring/decide.ts');

@@ -23,9 +23,9 @@ import type { NetworkShare, NetworkShareQuestion } from '../model/performance/ne
 import type { PageSharing, PageSharingQuestion } from '../model/performance/page-sharing.ts';
 import type { PlanSpread } from '../model/performance/plan-spread.ts';
 import type { Scenario } from '../model/scenario.ts';
-import type { FailureQuestions } from './failure-questions.ts';
 import type { Decision, ProductKnowledge } from '../model/scoring/decide.ts';
 import type { DecisionPolicy } from '../model/scoring/policy.ts';
+import type { FailureQuestions } from './failure-questions.ts';
 
 /** How far a job has come; advisory, paced to at most 20 a second. */
 export interface Progress {
