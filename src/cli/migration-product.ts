@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import * as z from 'zod/mini';
 import {
   type MigrationProduct,
-  migrationProduct,
+  parseMigrationProducts,
   withProduct,
 } from '../scenario/migration-catalogue.ts';
 import { defaultMigration } from '../scenario/migration-defaults.ts';
@@ -49,5 +48,5 @@ export async function withMigrationProduct(raw: unknown, texts: Texts): Promise<
 
 async function readProducts(): Promise<readonly MigrationProduct[]> {
   const path = new URL('../../content/data/migration/products.yaml', import.meta.url);
-  return z.array(migrationProduct).parse(parse(await readFile(path, 'utf8')));
+  return parseMigrationProducts(parse(await readFile(path, 'utf8')));
 }

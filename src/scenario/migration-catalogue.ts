@@ -28,6 +28,10 @@ export const migrationProduct = z.strictObject({
 });
 export type MigrationProduct = z.infer<typeof migrationProduct>;
 
+/** Reads the parsed content of `products.yaml`; a wrong value is a broken invariant of the site. */
+export const parseMigrationProducts = (raw: unknown): readonly MigrationProduct[] =>
+  z.array(migrationProduct).parse(raw);
+
 const published = {
   id,
   name: text,

@@ -4,7 +4,12 @@ import { type NavigationPage, type NavigationSection, navigationTree } from './n
 import { siteWords } from './words.ts';
 
 /** The tool pages, in the order of the navigation. A new tool is a line here and its words. */
-export const toolPaths = ['tools/consolidation', 'tools/backup'] as const;
+export const toolPaths = [
+  'tools/consolidation',
+  'tools/backup',
+  'tools/migration',
+  'tools/placement',
+] as const;
 
 const toolPages = (lang: Lang): readonly NavigationPage[] =>
   toolPaths.map((path) => ({ path, ...siteWords[lang].tools[path] }));

@@ -55,6 +55,16 @@ export const en = {
       description:
         'Load an inventory, tune the policies and read how many hosts the fleet needs, with the proof.',
     },
+    'tools/migration': {
+      title: 'Live migration',
+      description:
+        'How long a machine takes to move and how long it stands still; a host emptied, a cluster patched, and what cannot move.',
+    },
+    'tools/placement': {
+      title: 'Dynamic placement',
+      description:
+        "The rule sets of the report's Table 5, and ours, run over your fleet's own hours, side by side.",
+    },
     'tools/backup': {
       title: 'Backup planner',
       description:

@@ -57,6 +57,16 @@ export const ja: SiteWords = {
       description:
         '構成情報を読み込み、方針を調整して、必要なホスト台数を根拠とともに確かめるツールです。',
     },
+    'tools/migration': {
+      title: 'ライブマイグレーション',
+      description:
+        '仮想マシンの移動にかかる時間と停止時間、ホストの退避、クラスターの順次パッチ適用、移動できない理由を計算します。',
+    },
+    'tools/placement': {
+      title: '動的配置',
+      description:
+        '報告書の表 5 にある規則と本サイトの規則を、ご自身のフリートの時間に沿って動かし、並べて比べます。',
+    },
     'tools/backup': {
       title: 'バックアッププランナー',
       description:

@@ -155,9 +155,9 @@ export function createLocalPlanner(): Planner {
     restartTime: async (question) => restartTime(question),
     networkShare: async (question) => networkShare(question),
     pageSharing: async (question) => pageSharing(question),
-    async moveMachine(question) {
-      const { moveMachine } = await import('../model/migration/machine-move.ts');
-      return moveMachine(question);
+    async migrateOne(settings) {
+      const { migrateOne } = await import('../model/migration/one-machine.ts');
+      return migrateOne(settings);
     },
     async evacuate(scenario, host, onProgress) {
       const [given, clusters] = [current(), clusterCache];

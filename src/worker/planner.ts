@@ -15,8 +15,9 @@ import type { Licensing } from '../model/licensing/licensing-steps.ts';
 import type { LicensingOptions } from '../model/licensing/options.ts';
 import type { Terms } from '../model/licensing/terms.ts';
 import type { EvacuationAnswer, PatchAnswer } from '../model/migration/answer.ts';
-import type { MachineMove, MoveQuestion } from '../model/migration/machine-move.ts';
+import type { OneMachine } from '../model/migration/one-machine.ts';
 import type { PreCopy, PreCopyQuestion } from '../model/migration/pre-copy.ts';
+import type { MigrationSettings } from '../model/migration/settings.ts';
 import type { PerformanceAnswer } from '../model/performance/answer.ts';
 import type { BenchmarkFit, BenchmarkRow } from '../model/performance/benchmark.ts';
 import type { NetworkShare, NetworkShareQuestion } from '../model/performance/network-share.ts';
@@ -81,7 +82,7 @@ export interface Planner extends FailureQuestions {
     onProgress: OnProgress | null,
   ): Promise<BackupAnswer>;
   /** One live migration with what its product does when the copy does not catch up. Needs no fleet. */
-  moveMachine(question: MoveQuestion): Promise<MachineMove>;
+  migrateOne(settings: MigrationSettings): Promise<OneMachine>;
   /** Empties a host of the current fleet; null: the fullest. */
   evacuate(
     scenario: Scenario,

@@ -75,3 +75,12 @@ export function complaints(page: Page): readonly string[] {
   page.on('pageerror', (error) => seen.push(String(error)));
   return seen;
 }
+
+/** What a click downloads, as text, whatever the rest of the page is doing. */
+export async function saved(page: Page, button: Locator): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  return {
+    name: download.suggestedFilename(),
+    text: await readFile(await download.path(), 'utf8'),
+  };
+}

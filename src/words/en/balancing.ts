@@ -81,6 +81,7 @@ export const placement = {
   headline: (name: string, minutes: string, none: string) =>
     `${name}: ${minutes} over threshold, against ${none} without moves`,
   calm: 'No host is ever over its threshold: there is nothing that moves could mend',
+  calmHint: 'Lower the thresholds, or plan with less spare, to see the rules at work.',
   tableTitle: 'The rules side by side',
   head: [
     'Rules',

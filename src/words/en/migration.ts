@@ -76,6 +76,7 @@ export const en = {
   whenNotConverging,
   by,
   placement,
+  save: 'Save the answer (JSON)',
   hostsUnknown: 'The fleet does not describe the hosts that it runs on (cores, clock and memory).',
   page: {
     lead: 'How long does a running machine take to move, and what does its service notice? Work out one migration from numbers, then empty a host of your fleet or patch the whole cluster, host by host.',
@@ -99,7 +100,7 @@ export const en = {
     productLabel: 'Product',
     productOwn: 'Own figures',
     productHelp:
-      'Takes the limits that its maker states. What the sources do not tell stays as set below.',
+      'Takes the limits that its maker states. What the sources do not tell goes back to the start.',
     source: 'Source',
     asOf: (date: string) => `as of ${date}`,
     kind: 'Migration network',
@@ -208,7 +209,7 @@ export const en = {
     taken: (share: string) => `The machines' own traffic loses ${share} of the link meanwhile.`,
     notTaken: "The machines' own traffic is not touched.",
     rounds: 'Rounds',
-    roundsHead: ['Round', 'Copied', 'Takes', 'Changed meanwhile', 'Guest slowed by'],
+    roundsHead: ['No.', 'Copied', 'Takes', 'Changed meanwhile', 'Guest slowed by'],
     last: 'Stop',
     fetched: 'Fetched at the target',
     diskCopy: 'Disk',

@@ -71,6 +71,7 @@ export const placement: MigrationWords['placement'] = {
   stopped: '途中で中止しました。',
   headline: (name, minutes, none) => `${name}: しきい値超過 ${minutes}（移動なしでは ${none}）`,
   calm: 'しきい値を超えるホストがないため、移動で改善できることはありません',
+  calmHint: 'しきい値を下げるか、統合計画の余裕を減らすと、規則の違いが現れます。',
   tableTitle: '規則の比較',
   head: ['規則', '移動', 'しきい値超過', '不均衡', '電力量', 'ホスト停止', '有益な移動なし'],
   recommended: '移動は推奨の件数です。ほかの数値は、何も動かさない場合のものです。',

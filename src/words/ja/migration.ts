@@ -63,6 +63,7 @@ export const ja: MigrationWords = {
     stop: '残りの転送中は停止',
   },
   placement,
+  save: '結果を保存（JSON）',
   hostsUnknown:
     'フリートに、現在のホストの情報（コア数、クロック、メモリー）が記載されていません。',
   page: {
@@ -86,7 +87,7 @@ export const ja: MigrationWords = {
     fleet: 'ストレージ、CPU、対象の VM',
     productLabel: '製品',
     productOwn: '独自の値',
-    productHelp: '製造元が公表している上限を使います。資料にない項目は下の値のままです。',
+    productHelp: '製造元が公表している上限を使います。資料にない項目は初期値に戻ります。',
     source: '出典',
     asOf: (date) => `${date} 時点`,
     kind: '移行用ネットワーク',
