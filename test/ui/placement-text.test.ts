@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { defaultHostType } from '~/scenario/defaults.ts';
 import {
+  groupsFromText,
+  groupsText,
   pinnedFromText,
   pinnedText,
   setsFromText,
@@ -28,4 +30,14 @@ test('a machine is pinned by the name of a host type, commas in it included', ()
   ]);
   expect(pinned).toEqual({ db: defaultHostType.id });
   expect(pinnedFromText(pinnedText(pinned, [defaultHostType]), [defaultHostType])).toEqual(pinned);
+});
+
+test('a group of hosts is named before a colon, or else by its line', () => {
+  const groups = groupsFromText('licensed: a, b\nc、d\n全角：e\n', true);
+  expect(groups).toEqual([
+    { name: 'licensed', workloads: ['a', 'b'], isExclusive: true },
+    { name: '2', workloads: ['c', 'd'], isExclusive: true },
+    { name: '全角', workloads: ['e'], isExclusive: true },
+  ]);
+  expect(groupsFromText(groupsText(groups), true)).toEqual(groups);
 });

@@ -10,10 +10,26 @@ export function assignmentCsv(words: Words, answered: Answered, plan: Consolidat
   const { csv } = words.tool.keep;
   const { fleet, scenario } = answered;
   const names = planHostNames(plan, scenario);
+  const { domainOf, groupOf } = plan;
+  // Only where the plan tells them apart.
+  const places = [
+    {
+      title: csv.domain,
+      isTold: domainOf !== null,
+      of: (host: number) => (domainOf?.[host] ?? 0) + 1,
+    },
+    {
+      title: csv.group,
+      isTold: groupOf !== null,
+      of: (host: number) => scenario.rules.groups[groupOf?.[host] ?? -1]?.name ?? '',
+    },
+  ].filter(({ isTold }) => isTold);
   const rows = Array.from(plan.hostOf, (host, row) => {
-    if (host < 0) return [item(fleet.names, row), '', csv.leftOut];
+    if (host < 0) return [item(fleet.names, row), '', csv.leftOut, ...places.map(() => '')];
     const type = item(scenario.hostTypes, plan.hostTypeIndex[host] ?? 0);
-    return [item(fleet.names, row), item(names, host), type.name];
+    const more = places.map(({ of }) => of(host));
+    return [item(fleet.names, row), item(names, host), type.name, ...more];
   });
-  return csvText([[csv.workload, csv.host, csv.hostType], ...rows]);
+  const more = places.map(({ title }) => title);
+  return csvText([[csv.workload, csv.host, csv.hostType, ...more], ...rows]);
 }

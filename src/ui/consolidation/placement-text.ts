@@ -1,6 +1,6 @@
-import type { HostType, PlacementRules } from '~/model/scenario.ts';
+import type { HostGroup, HostType, PlacementRules } from '~/model/scenario.ts';
 
-export type PlacementKind = 'together' | 'apart';
+export type PlacementKind = 'together' | 'apart' | 'spread';
 
 const lines = (text: string) => text.split(/\r?\n/).filter((line) => line.trim() !== '');
 const names = (line: string) =>
@@ -17,6 +17,20 @@ export const setsFromText = (text: string): readonly (readonly string[])[] =>
 
 export const setsText = (sets: readonly (readonly string[])[]) =>
   sets.map((set) => set.join(', ')).join('\n');
+
+/** Lines of 'group: machine, machine'; a line without a colon is a group that is called by its number. */
+export function groupsFromText(text: string, isExclusive: boolean): readonly HostGroup[] {
+  return lines(text).flatMap((line, index) => {
+    const [first = '', ...rest] = line.split(/[:：]/);
+    const isNamed = rest.length > 0;
+    const workloads = names(isNamed ? rest.join(':') : first);
+    const name = isNamed && first.trim() !== '' ? first.trim() : String(index + 1);
+    return workloads.length === 0 ? [] : [{ name, workloads, isExclusive }];
+  });
+}
+
+export const groupsText = (groups: readonly HostGroup[]) =>
+  groups.map(({ name, workloads }) => `${name}: ${workloads.join(', ')}`).join('\n');
 
 /** Lines of 'machine, host type' by the type's name (or id); lines that name no candidate are dropped. */
 export function pinnedFromText(text: string, types: readonly HostType[]): PlacementRules['pinned'] {

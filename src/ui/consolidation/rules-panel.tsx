@@ -6,6 +6,8 @@ import { ChoiceField } from '../parts/choice-field.tsx';
 import { RangeField } from '../parts/range-field.tsx';
 import type { CatalogueOverhead, PanelProps } from './parts.ts';
 import {
+  groupsFromText,
+  groupsText,
   type PlacementKind,
   pinnedFromText,
   pinnedText,
@@ -178,20 +180,45 @@ interface PlacementRulesFormProps {
 function PlacementRulesForm({ words, scenario, onScenario }: PlacementRulesFormProps) {
   const texts = words.settings.rules;
   const { rules, hostTypes } = scenario;
+  const kinds: readonly PlacementKind[] = ['together', 'apart', 'spread'];
+  const isExclusive = rules.groups.some((group) => group.isExclusive);
   const setRules = (change: Partial<Scenario['rules']>) =>
     onScenario({ ...scenario, rules: { ...rules, ...change } });
   return (
     <fieldset class="placement">
       <legend>{texts.title}</legend>
-      {(['together', 'apart'] as const satisfies readonly PlacementKind[]).map((kind) => (
+      {kinds.map((kind) => (
         <LinesField
           key={kind}
           label={texts[kind]}
-          help={texts.help}
+          help={kind === 'spread' ? texts.spreadHelp : texts.help}
           text={setsText(rules[kind])}
           onText={(text) => setRules({ [kind]: setsFromText(text) })}
         />
       ))}
+      <LinesField
+        label={texts.groups}
+        help={texts.groupsHelp}
+        text={groupsText(rules.groups)}
+        onText={(text) => setRules({ groups: groupsFromText(text, isExclusive) })}
+      />
+      {rules.groups.length > 0 && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={isExclusive}
+            onChange={({ currentTarget }) =>
+              setRules({
+                groups: rules.groups.map((group) => ({
+                  ...group,
+                  isExclusive: currentTarget.checked,
+                })),
+              })
+            }
+          />
+          {texts.exclusive}
+        </label>
+      )}
       {hostTypes.length > 1 && (
         <LinesField
           label={texts.pinned}

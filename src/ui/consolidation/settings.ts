@@ -132,6 +132,11 @@ export const advancedSettings: readonly NumberSetting[] = [
   ofCapacity('hyperThreadingGainRatio', percent('hyperThreadingGainRatio', 0, 0.5)),
   ofCapacity('pageSharingRatio', percent('pageSharingRatio', 0, 0.5)),
   {
+    ...counted('domainCount', 1, 8),
+    get: ({ domainCount }) => domainCount,
+    set: (scenario, domainCount) => ({ ...scenario, domainCount: domainCount ?? 1 }),
+  },
+  {
     ...counted('movesPerHost', 0, 500),
     whenOn: 30,
     get: ({ movesPerHost }) => movesPerHost,

@@ -65,6 +65,10 @@ export const settingWords = {
       label: 'Saved by page sharing',
       help: 'Memory that like guests share. Most products switch it off today.',
     },
+    domainCount: {
+      label: 'Failure domains',
+      help: 'Racks or sites that the hosts stand in, as evenly as can be. Machines that keep apart, and groups to be spread, are then divided among them too.',
+    },
     movesPerHost: {
       label: 'Moves that a host is worth',
       help: 'Go on from where machines run today: a host is emptied if that takes no more moves than this. Off: plan afresh.',
@@ -116,6 +120,13 @@ export const settingWords = {
     together: 'Keep together',
     apart: 'Keep apart',
     help: 'One group a line, names separated by commas.',
+    spread: 'Spread over failure domains',
+    spreadHelp:
+      'One group a line. A domain holds no more of it than its share; machines may share hosts. Counts from two domains on.',
+    groups: 'Host groups',
+    groupsHelp:
+      'One group a line: its name, a colon, the machines that run only on its hosts (those that a licence covers, for example).',
+    exclusive: 'Other machines stay off these hosts',
     pinned: 'Only on one host type',
     pinnedHelp: 'One machine a line: its name, a comma, the name of the host type.',
   },

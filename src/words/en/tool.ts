@@ -360,7 +360,14 @@ export const toolWords = {
     address: 'Copy the address',
     addressHelp: 'The address holds the settings, never the fleet or a name of your machines.',
     addressCopied: 'Copied.',
-    csv: { workload: 'workload', host: 'host', hostType: 'host_type', leftOut: 'left out' },
+    csv: {
+      workload: 'workload',
+      host: 'host',
+      hostType: 'host_type',
+      domain: 'domain',
+      group: 'host_group',
+      leftOut: 'left out',
+    },
     badAddress: (path: string, value: string, expected: string) =>
       `The settings in the address were not used: ${path === '' ? '' : `${path} = `}${value} (expected: ${expected}).`,
   },

@@ -349,7 +349,14 @@ export const toolWords: typeof english = {
     address: 'アドレスをコピー',
     addressHelp: 'アドレスに入るのは設定だけです。データや VM の名前は入りません。',
     addressCopied: 'コピーしました。',
-    csv: { workload: 'workload', host: 'host', hostType: 'host_type', leftOut: '対象外' },
+    csv: {
+      workload: 'workload',
+      host: 'host',
+      hostType: 'host_type',
+      domain: 'domain',
+      group: 'host_group',
+      leftOut: '対象外',
+    },
     badAddress: (path: string, value: string, expected: string) =>
       `アドレスの設定は使いませんでした: ${path === '' ? '' : `${path} = `}${value}（必要な値: ${expected}）。`,
   },
