@@ -151,6 +151,18 @@ export function createLocalPlanner(): Planner {
         return failoverSteps(given, scenario);
       }, onProgress);
     },
+    async whyHere(scenario, plan, row) {
+      const [given, demandCache] = [current(), cache];
+      const { whyHere } = await import('../model/consolidation/explain.ts');
+      const { buildQuestion } = await import('../model/consolidation/question.ts');
+      return whyHere(buildQuestion(given, scenario, demandCache), plan, row);
+    },
+    async whyNot(scenario, plan, hosts) {
+      const [given, demandCache] = [current(), cache];
+      const { whyNot } = await import('../model/consolidation/explain.ts');
+      const { buildQuestion } = await import('../model/consolidation/question.ts');
+      return whyNot(buildQuestion(given, scenario, demandCache), plan, hosts);
+    },
     preCopy: async (question) => preCopy(question),
     restartTime: async (question) => restartTime(question),
     networkShare: async (question) => networkShare(question),

@@ -5,6 +5,7 @@ import type { BackupRules } from '../model/backup/method.ts';
 import type { Balance } from '../model/balancing/balance.ts';
 import type { PolicyId } from '../model/balancing/settings.ts';
 import type { Consolidation, ConsolidationImpossible } from '../model/consolidation/answer.ts';
+import type { Explained, WhyHere, WhyNot } from '../model/consolidation/explain.ts';
 import type { Relaxation } from '../model/consolidation/relaxations.ts';
 import type { SensitivityRow } from '../model/consolidation/sensitivity.ts';
 import type { CostOutcome } from '../model/cost/steps.ts';
@@ -63,6 +64,10 @@ export interface Planner extends FailureQuestions {
   ): Promise<readonly SensitivityRow[]>;
   /** Which small changes of settings or hosts would save hosts, each planned for real. */
   relaxations(scenario: Scenario, onProgress: OnProgress | null): Promise<readonly Relaxation[]>;
+  /** What every host of a plan says to one workload (a fleet row); null for one that the plan does not place. */
+  whyHere(scenario: Scenario, plan: Explained, row: number): Promise<WhyHere | null>;
+  /** What proves that so few hosts cannot do, if anything does. */
+  whyNot(scenario: Scenario, plan: Explained, hosts: number): Promise<WhyNot>;
   /** What staying and the scenario's options cost over the years; needs a fleet only where an option gives no number. */
   cost(scenario: Scenario, onProgress: OnProgress | null): Promise<CostOutcome>;
   /** What happens when the scenario's incidents strike the cluster; the report's test bed needs no fleet. */

@@ -37,7 +37,7 @@ interface ToolProps extends FleetTool<Session, null> {
   readonly catalogue: ToolCatalogue;
 }
 
-function Tool({ language, words, session, problems, base, catalogue }: ToolProps) {
+function Tool({ language, words, session, planner, problems, base, catalogue }: ToolProps) {
   const { steps } = words.tool;
   const panel = { words, session, catalogue };
   return (
@@ -77,7 +77,7 @@ function Tool({ language, words, session, problems, base, catalogue }: ToolProps
       {session.answering.answered.value?.answer.kind === 'planned' && (
         <section class="step" id="placement" aria-labelledby="placement-title">
           <h2 id="placement-title">{steps.placement}</h2>
-          <Near load={loadPlacement} props={{ language, words, session }} />
+          <Near load={loadPlacement} props={{ language, words, session, planner }} />
         </section>
       )}
       <section class="step" id="keep" aria-labelledby="keep-title">

@@ -195,6 +195,9 @@ const progress: Readonly<Record<Progress['step'], string>> = {
 export const answerWords = {
   resource,
   resourceTitle: (value: Resource) => capitalized(resource[value]),
+  /** 'memory at 14:00' */
+  resourceAt: (value: Resource, slot: number | null, context: Context) =>
+    `${resource[value]}${when(slot, context)}`,
   path: pathName,
   note,
   obstacle,

@@ -191,6 +191,8 @@ const progress: Readonly<Record<Progress['step'], string>> = {
 export const answerWords: typeof english = {
   resource,
   resourceTitle: (value: Resource) => resource[value],
+  resourceAt: (value: Resource, slot: number | null, context: Context) =>
+    `${at(slot, context)}${spaced(resource[value])}`,
   path: pathName,
   note,
   obstacle,

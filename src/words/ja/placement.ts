@@ -31,4 +31,60 @@ export const placementWords: PlacementWords = {
     download: '移動の一覧（CSV）',
     csv: ['step', 'workload', 'from', 'to', 'on_the_way'],
   },
+  whyHere: {
+    title: 'なぜこのホストに載るのか',
+    help: '名前を入力すると、計画のホストごとに、今その VM を載せられるか、載せられなければ何が妨げるかを示します。目標使用率を基準にし、障害時は考えません。',
+    machine: '仮想マシン',
+    unknown: 'この名前の VM は計画の対象にありません。',
+    on: (name, host) => `${name} は ${host} に載っています。`,
+    together: (names) =>
+      `${names.join('、')} と同じホストに載せる規則があるため、まとめて調べます。`,
+    summary: (room, all) =>
+      room === 0
+        ? `ほかの ${count(all)} 台のホストには、今は載せられません。`
+        : `ほかの ${count(all)} 台のうち ${count(room)} 台にも載せられます。今のホストでなければならない理由はなく、負荷をならした結果です。`,
+    table: 'ホストごとの答え',
+    head: ['ホスト', '答え'],
+    more: (n) => `ほかに ${count(n)} 台のホストがあります。`,
+    asking: '調べています…',
+    verdict: (verdict, context) => {
+      switch (verdict.kind) {
+        case 'here':
+          return '今ここに載っています。';
+        case 'room':
+          return '載せられます。';
+        case 'short':
+          return `${context.resource(verdict.resource, verdict.slot).trimStart()}が足りません（必要 ${context.amount(verdict.resource, verdict.needed)}、空き ${context.amount(verdict.resource, verdict.free)}）。`;
+        case 'count':
+          return `1 台に載せられる VM の上限（${count(verdict.most)} 台）に達しています。`;
+        case 'apart':
+          return `分離する相手の ${context.name(verdict.from)} が載っています。`;
+        case 'domain':
+          return `障害ドメイン ${count(verdict.domain + 1)} には、等分した数（${count(verdict.most)} 台）がすでにあります。`;
+        case 'not-allowed':
+          return '配置の規則（ホスト種別またはホストグループ）により載せられません。';
+      }
+    },
+  },
+  whyNot: {
+    title: 'もっと少ない台数にできないのか',
+    wish: '希望するホスト台数',
+    help: '予備ホストを含む台数です。',
+    say: (answer, hosts, context) => {
+      switch (answer.kind) {
+        case 'planned':
+          return `${count(hosts)} 台あれば足ります。この計画の台数以上です。`;
+        case 'sum': {
+          const left = answer.isInFailure
+            ? `ホスト ${count(hosts)} 台では、想定する障害のあとに ${count(answer.hostsLeft)} 台が残り、その`
+            : `負荷を載せるホスト ${count(answer.hostsLeft)} 台の`;
+          return `できません。${left}${context.resource(answer.resource, answer.slot)}は合わせて ${context.amount(answer.resource, answer.offered)} までですが、VM 全体では ${context.amount(answer.resource, answer.demand)} が必要です。`;
+        }
+        case 'bound':
+          return `できません。少なくとも ${count(answer.lowerBound)} 台が必要です（根拠: ${context.boundBy(answer.by)}）。`;
+        case 'open':
+          return `不可能とは証明されていません（下限は ${count(answer.lowerBound)} 台）が、その台数の配置は見つかりませんでした。探索の量や試す種の数を増やすと、見つかることがあります。`;
+      }
+    },
+  },
 };
