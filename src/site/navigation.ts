@@ -9,6 +9,11 @@ export const toolPaths = [
   'tools/backup',
   'tools/migration',
   'tools/placement',
+export const toolPaths = ['tools/consolidation', 'tools/backup'] as const;
+export const toolPaths = [
+  // One a line, so that each is a change of its own.
+  'tools/consolidation',
+  'tools/performance',
 ] as const;
 
 const toolPages = (lang: Lang): readonly NavigationPage[] =>

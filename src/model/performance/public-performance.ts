@@ -17,6 +17,7 @@ import {
   type Waited,
 } from './answer.ts';
 import { highest } from './highest.ts';
+import type { MemoryPressure } from './memory-pressure.ts';
 
 /**
  * The answer of `perform` as the command line prints it and the site downloads it: names in place of indexes, figures
@@ -94,7 +95,7 @@ export interface PublicHost {
     readonly sharedGib: number;
     readonly balloonedGib: number;
     readonly shortGib: number;
-    readonly state: string;
+    readonly state: MemoryPressure['state'];
   };
   readonly moreVms: HostMore;
 }
