@@ -13,6 +13,7 @@ export const toolPaths = ['tools/consolidation', 'tools/backup'] as const;
 export const toolPaths = [
   // One a line, so that each is a change of its own.
   'tools/consolidation',
+  'tools/backup',
   'tools/performance',
 ] as const;
 

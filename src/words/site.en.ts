@@ -69,6 +69,7 @@ export const en = {
       title: 'Backup planner',
       description:
         'Five questions or your fleet: which backup suits which machines, the space over the years, whether the night is long enough, and how soon things are back.',
+    },
     'tools/performance': {
       title: 'Performance',
       description:

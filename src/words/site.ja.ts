@@ -71,6 +71,7 @@ export const ja: SiteWords = {
       title: 'バックアッププランナー',
       description:
         '5 つの質問、または構成情報から、合う方式、何年分の容量、夜の所要時間、リストアにかかる時間を求めるツールです。',
+    },
     'tools/performance': {
       title: '性能',
       description:

@@ -48,6 +48,7 @@ function Tool({ words, own, session, problems, base, plannerUrl, catalogue }: To
       class="planner"
       data-loaded={session.loaded.value !== null}
       data-whole={answered?.isWhole === true}
+      data-work={session.answering.work.value.kind}
     >
       <AddressProblems words={words} problems={problems} />
       <section class="step" id="fleet" aria-labelledby="fleet-title">

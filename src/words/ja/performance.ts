@@ -151,7 +151,7 @@ export const performanceWords: PerformanceWords = {
     keep: '保存',
   },
   settings: {
-    plan: 'ホスト、目標使用率、障害への備えは集約ツールの条件をそのまま使います。',
+    plan: 'ホスト、目標使用率、障害への備えは統合プランナーの条件をそのまま使います。',
     toPlan: 'ホストと規則を変更',
     overhead: {
       label: '製品のオーバーヘッド',
