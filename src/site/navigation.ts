@@ -5,16 +5,12 @@ import { siteWords } from './words.ts';
 
 /** The tool pages, in the order of the navigation. A new tool is a line here and its words. */
 export const toolPaths = [
+  // One a line, so that each is a change of its own.
   'tools/consolidation',
+  'tools/performance',
   'tools/backup',
   'tools/migration',
   'tools/placement',
-export const toolPaths = ['tools/consolidation', 'tools/backup'] as const;
-export const toolPaths = [
-  // One a line, so that each is a change of its own.
-  'tools/consolidation',
-  'tools/backup',
-  'tools/performance',
 ] as const;
 
 const toolPages = (lang: Lang): readonly NavigationPage[] =>
