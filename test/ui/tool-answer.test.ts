@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { createToolAnswer } from '~/ui/store/tool-answer.ts';
 import type { PlannerClient } from '~/worker/client.ts';
-import type { Planner } from '~/worker/planner.ts';
+import type { OnProgress, Planner } from '~/worker/planner.ts';
 
 /** A planner whose questions are answered by hand. */
 function handPlanner() {
@@ -89,5 +89,19 @@ test('what was cleared is not answered late', async () => {
   asked[0]?.settle(1);
   await settled();
   expect(tool.answered.value).toBeNull();
+  expect(tool.work.value).toEqual({ kind: 'rest' });
+});
+
+test('progress that arrives after the answer does not make the tool busy again', async () => {
+  const { planner } = handPlanner();
+  let late: OnProgress = () => {};
+  const tool = createToolAnswer<number, number>(planner, async (_, question, onProgress) => {
+    late = onProgress;
+    return 2 * question;
+  });
+  tool.ask(21);
+  await settled();
+  expect(tool.answered.value?.answer).toBe(42);
+  late({ step: 'checking', doneRatio: 0.9 });
   expect(tool.work.value).toEqual({ kind: 'rest' });
 });

@@ -48,8 +48,10 @@ export function createToolAnswer<Question, Answer>(
       await quiet(restMilliseconds, abort);
       if (abort.aborted) return;
     }
+    // Progress goes its own way between threads and may arrive after the answer: then it is news of the past.
+    let isSettled = false;
     const onProgress = (progress: Progress) => {
-      if (!abort.aborted) work.value = { kind: 'asking', progress };
+      if (!abort.aborted && !isSettled) work.value = { kind: 'asking', progress };
     };
     try {
       const answer = await planner.ask(abort, (door) => put(door, question, onProgress));
@@ -58,6 +60,8 @@ export function createToolAnswer<Question, Answer>(
       work.value = { kind: 'rest' };
     } catch (error) {
       if (!abort.aborted) work.value = { kind: 'failed', message: messageOf(error) };
+    } finally {
+      isSettled = true;
     }
   }, patience);
 
