@@ -23,8 +23,8 @@ export interface Machines {
 export type BackupNote =
   /** No use of the disk was measured: what is provisioned counts in full. */
   | { readonly kind: 'size-provisioned'; readonly machines: number }
-  /** Neither use nor size of the disk is known: left out of every sum. */
-  | { readonly kind: 'size-unknown'; readonly machines: number }
+  /** Neither use nor size of the disk is known: the reader's figure for one machine is taken. */
+  | { readonly kind: 'size-unknown'; readonly machines: number; readonly assumedGib: number }
   /** The host is unknown: spread evenly over as many hosts as given. */
   | { readonly kind: 'host-unknown'; readonly machines: number; readonly hosts: number }
   | { readonly kind: 'templates-left-out'; readonly machines: number }
@@ -56,7 +56,7 @@ function sampleMachines({ sample, classes }: BackupSettings): Machines {
 function fleetMachines(fleet: Fleet, settings: BackupSettings, exclude: ExcludePolicy): Machines {
   // A machine that is switched off has data all the same.
   const { rows, left } = selectWorkloads(fleet, { ...exclude, poweredOff: false });
-  const sizes = sizesOf(fleet, rows);
+  const sizes = sizesOf(fleet, rows, settings.sample.usedGib);
   const hosts = hostsOf(fleet, rows, settings.sample.hosts);
   const classOf = classify(fleet, rows, sizes.usedGib, settings.classes);
   const known = new Set(fleet.names);
@@ -82,8 +82,8 @@ function fleetMachines(fleet: Fleet, settings: BackupSettings, exclude: ExcludeP
   };
 }
 
-/** What each machine occupies: measured use of its disks where known, else what they are given. */
-function sizesOf(fleet: Fleet, rows: Int32Array) {
+/** What each machine occupies: measured use of its disks where known, else what they are given, else what is assumed. */
+function sizesOf(fleet: Fleet, rows: Int32Array, assumedGib: number) {
   let provisioned = 0;
   let unknown = 0;
   const usedGib = Float64Array.from(rows, (row) => {
@@ -94,11 +94,11 @@ function sizesOf(fleet: Fleet, rows: Int32Array) {
     const given = at(fleet.diskProvisionedGib, row);
     if (Number.isNaN(given)) unknown++;
     else provisioned++;
-    return Number.isNaN(given) ? 0 : given;
+    return Number.isNaN(given) ? assumedGib : given;
   });
   const notes: BackupNote[] = [];
   if (provisioned > 0) notes.push({ kind: 'size-provisioned', machines: provisioned });
-  if (unknown > 0) notes.push({ kind: 'size-unknown', machines: unknown });
+  if (unknown > 0) notes.push({ kind: 'size-unknown', machines: unknown, assumedGib });
   return { usedGib, notes };
 }
 

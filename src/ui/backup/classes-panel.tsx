@@ -31,11 +31,9 @@ export function ClassesPanel(panel: BackupPanelProps) {
   return (
     <>
       <p class="field-hint">{texts.about}</p>
-      {session.loaded.value === null && (
-        <div class="settings-grid">
-          <SettingFields panel={panel} specs={sampleNumbers} />
-        </div>
-      )}
+      <div class="settings-grid">
+        <SettingFields panel={panel} specs={wantedNumbers(panel)} />
+      </div>
       <div class="backup-classes">
         {classes.map((one) => (
           <details
@@ -76,6 +74,18 @@ export function ClassesPanel(panel: BackupPanelProps) {
       <Notes {...panel} />
     </>
   );
+}
+
+/** Figures that the reader gives in place of a fleet, or of what it does not tell. */
+function wantedNumbers(panel: BackupPanelProps) {
+  if (panel.session.loaded.value === null) return sampleNumbers;
+  const notes = new Set(answerOf(panel)?.notes.map(({ kind }) => kind));
+  const wanted = {
+    sampleMachines: false,
+    sampleGib: notes.has('size-unknown'),
+    sampleHosts: notes.has('host-unknown'),
+  };
+  return sampleNumbers.filter(({ id }) => wanted[id as keyof typeof wanted]);
 }
 
 function freeId(classes: readonly BackupClass[]): string {

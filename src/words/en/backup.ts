@@ -120,7 +120,7 @@ function note(of: BackupNote): string {
     case 'size-provisioned':
       return `What ${machines(of.machines)} really use of their disks is unknown; what is provisioned counts in full.`;
     case 'size-unknown':
-      return `The disk size of ${machines(of.machines)} is unknown; they are in no sum.`;
+      return `The disk size of ${machines(of.machines)} is unknown; ${size(of.assumedGib)} each is assumed, a figure that you can change.`;
     case 'host-unknown':
       return `The host of ${machines(of.machines)} is unknown; they are spread evenly over ${count(of.hosts)} hosts.`;
     case 'templates-left-out':
@@ -154,7 +154,10 @@ interface FieldText {
 }
 const fields: Readonly<Record<BackupNumberId, FieldText>> = {
   sampleMachines: { label: 'Machines', help: 'As long as no fleet is loaded.' },
-  sampleGib: { label: 'Used by each', help: 'What a machine occupies, not what it is given.' },
+  sampleGib: {
+    label: 'Used by each',
+    help: 'What a machine occupies, not what it is given; also where a fleet does not tell.',
+  },
   sampleHosts: {
     label: 'Hosts',
     help: 'They share the machines evenly, also where a fleet names no hosts.',

@@ -122,7 +122,7 @@ function note(of: BackupNote): string {
     case 'size-provisioned':
       return `${machines(of.machines)}は実際の使用量が不明です。割り当て量のすべてを使っているものとしました。`;
     case 'size-unknown':
-      return `${machines(of.machines)}はディスクの大きさが不明です。どの合計にも入っていません。`;
+      return `${machines(of.machines)}はディスクの大きさが不明です。1 台あたり ${size(of.assumedGib)} と仮定しました。この値は変更できます。`;
     case 'host-unknown':
       return `${machines(of.machines)}はホストが不明です。ホスト ${count(of.hosts)} 台に均等に割り振りました。`;
     case 'templates-left-out':
@@ -155,8 +155,11 @@ interface FieldText {
   readonly help: string;
 }
 const fields: Readonly<Record<BackupNumberId, FieldText>> = {
-  sampleMachines: { label: '仮想マシンの台数', help: '構成を読み込むまでの仮の値。' },
-  sampleGib: { label: '1 台の使用量', help: '割り当て量ではなく、実際に使っている量。' },
+  sampleMachines: { label: '仮想マシンの台数', help: '構成を読み込むまでの値。' },
+  sampleGib: {
+    label: '1 台の使用量',
+    help: '割り当て量ではなく、実際に使っている量。構成からわからない場合にも使う。',
+  },
   sampleHosts: {
     label: 'ホストの台数',
     help: '仮想マシンを均等に割り振る。構成にホスト名がない場合にも使う。',

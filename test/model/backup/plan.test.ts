@@ -55,14 +55,14 @@ describe('classes', () => {
       ['large', 1, 3000],
       ['chosen', 1, 20],
       ['empty', 0, 0],
-      ['rest', 2, 40],
+      ['rest', 2, 140],
     ]);
   });
 
   test('what is not known is told', () => {
     expect(answer.notes).toEqual([
       { kind: 'size-provisioned', machines: 3 },
-      { kind: 'size-unknown', machines: 1 },
+      { kind: 'size-unknown', machines: 1, assumedGib: 100 },
       { kind: 'host-unknown', machines: 1, hosts: 2 },
       { kind: 'templates-left-out', machines: 1 },
       { kind: 'name-unknown', name: 'nobody' },
