@@ -145,6 +145,10 @@ export const en = {
     help: 'Every marked point is a button: press it to break it, press again to take that back. Reachable with Tab, pressed with Enter or Space.',
     point: (what: string, isBroken: boolean) => (isBroken ? `${what}: broken` : `Break ${what}`),
     machines: (count: number) => `${format.count(count)} VM`,
+    short: { public: 'Public', management: 'Heartbeat', storage: 'Storage' } as Record<
+      NetworkName,
+      string
+    >,
     storage: 'shared storage',
     manager: 'management server',
     power: 'power',
@@ -232,6 +236,7 @@ export const en = {
     assumed: 'assumed by this site',
     changed: 'changed by you',
     never: 'never',
+    isOn: (label: string) => `${label}: it happens`,
     medium: 'medium confidence',
     isYes: (value: boolean): string => (value ? 'yes' : 'no'),
   },

@@ -1,0 +1,122 @@
+import { useSignalEffect } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { FailoverAnswer } from '~/model/failover/answer.ts';
+import { type FailoverWords, loadFailoverWords } from '~/words/failover.ts';
+import type { Language } from '~/words/format.ts';
+import { AddressProblems } from '../fleet/address-problems.tsx';
+import { FleetPanel } from '../fleet/fleet-panel.tsx';
+import {
+  type FleetTool,
+  type FleetToolParts,
+  plainSession,
+  useFleetTool,
+} from '../fleet/use-fleet-tool.ts';
+import '../parts/tool.css';
+import type { FleetSession } from '../store/fleet-session.ts';
+import { createToolAnswer } from '../store/tool-answer.ts';
+import { AnswerPanel } from './answer-panel.tsx';
+import { BreakPanel } from './break-panel.tsx';
+import { ClassesPanel } from './classes-panel.tsx';
+import './failover.css';
+import { LazyCharts } from './lazy-charts.tsx';
+import type { FailoverData, FailoverPanelProps, FailoverQuestion } from './parts.ts';
+import { PresetsPanel } from './presets-panel.tsx';
+import { RulesPanel } from './rules-panel.tsx';
+
+export interface FailoverToolProps {
+  readonly language: Language;
+  /** Base path of the site, with a slash at its end. */
+  readonly base: string;
+  readonly data: FailoverData;
+}
+
+const parts: FleetToolParts<FleetSession, FailoverWords> = {
+  loadOwn: loadFailoverWords,
+  createSession: plainSession,
+};
+
+/** The failover tool: break a cluster, and see what is down and for how long. */
+export default function FailoverTool({ language, base, data }: FailoverToolProps) {
+  const tool = useFleetTool(language, parts);
+  if (tool === null) return null;
+  return <Tool {...tool} base={base} data={data} />;
+}
+
+interface ToolProps extends FleetTool<FleetSession, FailoverWords> {
+  readonly base: string;
+  readonly data: FailoverData;
+}
+
+function Tool({ words, own, session, planner, problems, base, data }: ToolProps) {
+  const answering = useMemo(
+    () =>
+      createToolAnswer<FailoverQuestion, FailoverAnswer>(
+        planner,
+        (door, { scenario }, onProgress) => door.failover(scenario, onProgress),
+      ),
+    [planner],
+  );
+  useSignalEffect(() => {
+    const fleet = session.loaded.value?.fleet ?? null;
+    const scenario = session.scenario.value;
+    const { failover } = scenario;
+    // Without a fleet the test bed stands in for it.
+    const asked =
+      fleet === null && failover.cluster !== 'test-bed'
+        ? { ...scenario, failover: { ...failover, cluster: 'test-bed' as const } }
+        : scenario;
+    answering.ask({ fleet, scenario: asked });
+  });
+  useEffect(() => () => answering.stop(), [answering]);
+  const panel: FailoverPanelProps = { words, own, session, data, answering };
+  const work = answering.work.value;
+  const { steps } = own;
+  return (
+    <div
+      class="planner failover"
+      data-loaded={session.loaded.value !== null}
+      data-whole={work.kind === 'rest' && answering.answered.value !== null}
+      aria-busy={work.kind === 'asking'}
+    >
+      <AddressProblems words={words} problems={problems} />
+      <Step id="presets" title={steps.presets}>
+        <PresetsPanel {...panel} />
+      </Step>
+      <div class="workbench">
+        <Step id="break" title={steps.break}>
+          <BreakPanel {...panel} />
+        </Step>
+        <Step id="answer" title={steps.answer} isOutcome>
+          <AnswerPanel {...panel} />
+        </Step>
+      </div>
+      <Step id="charts" title={steps.charts}>
+        <LazyCharts {...panel} />
+      </Step>
+      <Step id="rules" title={steps.rules}>
+        <RulesPanel {...panel} />
+        <ClassesPanel {...panel} />
+      </Step>
+      <Step id="fleet" title={steps.fleet}>
+        <FleetPanel words={words} session={session} base={base} />
+      </Step>
+    </div>
+  );
+}
+
+interface StepProps {
+  readonly id: string;
+  readonly title: string;
+  readonly isOutcome?: boolean;
+  readonly children: ComponentChildren;
+}
+
+function Step({ id, title, isOutcome = false, children }: StepProps) {
+  return (
+    <section class={isOutcome ? 'step outcome' : 'step'} id={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      {children}
+    </section>
+  );
+}

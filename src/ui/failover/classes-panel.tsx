@@ -1,0 +1,165 @@
+import { classLabels, type VmClass } from '~/model/failover/failover-policy.ts';
+import { vmClassDefaults } from '~/scenario/failover-defaults.ts';
+import { ScrollRegion } from '../parts/scroll-region.tsx';
+import { change, type FailoverPanelProps } from './parts.ts';
+
+const numbers = [
+  ['priority', 'priority', 1, 5],
+  ['rtoSeconds', 'rto', 0, 63_072_000],
+  ['bootReadMib', 'read', 0, 1e6],
+  ['bootSeconds', 'boot', 0, 86_400],
+  ['applicationSeconds', 'application', 0, 86_400],
+] as const satisfies readonly (readonly [keyof VmClass, string, number, number])[];
+
+/** Classes of machines: priority, promise, boot, and who starts before whom. */
+export function ClassesPanel({ own, session }: FailoverPanelProps) {
+  const { classes: texts } = own;
+  const { classes } = session.scenario.value.failover;
+  const set = (index: number, part: Partial<VmClass>) =>
+    change(session, {
+      classes: classes.map((vmClass, at) => (at === index ? { ...vmClass, ...part } : vmClass)),
+    });
+  const add = () => {
+    const id = texts.fresh(classes.length + 1);
+    const fresh: VmClass = { id, ...vmClassDefaults, match: { label: 'application', text: '' } };
+    change(session, { classes: [fresh, ...classes] });
+  };
+  const head = [
+    texts.id,
+    texts.match,
+    texts.text,
+    ...numbers.map(([, text]) => texts[text]),
+    texts.after,
+    '',
+  ];
+  return (
+    <section class="failover-classes" aria-label={texts.title}>
+      <h3>{texts.title}</h3>
+      <p class="field-hint">{texts.about}</p>
+      <ScrollRegion label={texts.title}>
+        <table>
+          <caption class="visually-hidden">{texts.title}</caption>
+          <thead>
+            <tr>
+              {head.map((text, column) =>
+                text === '' ? (
+                  <td key={column} />
+                ) : (
+                  <th key={text} scope="col">
+                    {text}
+                  </th>
+                ),
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {classes.map((vmClass, index) => (
+              <tr key={index}>
+                <th scope="row">
+                  <input
+                    aria-label={texts.of(texts.id, vmClass.id)}
+                    value={vmClass.id}
+                    maxLength={100}
+                    onChange={(event) => {
+                      const id = event.currentTarget.value.trim();
+                      if (id !== '' && classes.every((other) => other.id !== id))
+                        set(index, { id });
+                      else event.currentTarget.value = vmClass.id;
+                    }}
+                  />
+                </th>
+                <td>
+                  <select
+                    aria-label={texts.of(texts.match, vmClass.id)}
+                    value={vmClass.match?.label ?? ''}
+                    onChange={(event) => {
+                      const label = classLabels.find(
+                        (known) => known === event.currentTarget.value,
+                      );
+                      const text = vmClass.match?.text ?? '';
+                      set(index, { match: label === undefined ? null : { label, text } });
+                    }}
+                  >
+                    <option value="">{texts.any}</option>
+                    {classLabels.map((label) => (
+                      <option key={label} value={label}>
+                        {texts.labels[label]}
+                      </option>
+                    ))}
+                  </select>
+                </td>
+                <td>
+                  <input
+                    aria-label={texts.of(texts.text, vmClass.id)}
+                    value={vmClass.match?.text ?? ''}
+                    maxLength={100}
+                    disabled={vmClass.match === null}
+                    onInput={(event) => {
+                      if (vmClass.match === null) return;
+                      set(index, { match: { ...vmClass.match, text: event.currentTarget.value } });
+                    }}
+                  />
+                </td>
+                {numbers.map(([name, text, least, most]) => (
+                  <td key={name}>
+                    <input
+                      type="number"
+                      inputMode="numeric"
+                      min={least}
+                      max={most}
+                      aria-label={texts.of(texts[text], vmClass.id)}
+                      value={vmClass[name] ?? ''}
+                      onInput={(event) => {
+                        const { value } = event.currentTarget;
+                        const number = Number(value);
+                        if (value === '' && name === 'rtoSeconds') set(index, { [name]: null });
+                        const isWhole = name !== 'priority' || Number.isInteger(number);
+                        if (value !== '' && isWhole && number >= least && number <= most) {
+                          set(index, { [name]: number });
+                        }
+                      }}
+                    />
+                  </td>
+                ))}
+                <td>
+                  <select
+                    aria-label={texts.of(texts.after, vmClass.id)}
+                    value={vmClass.after ?? ''}
+                    onChange={(event) => set(index, { after: event.currentTarget.value || null })}
+                  >
+                    <option value="">{texts.nobody}</option>
+                    {classes
+                      .filter(({ id }) => id !== vmClass.id)
+                      .map(({ id }) => (
+                        <option key={id} value={id}>
+                          {id}
+                        </option>
+                      ))}
+                  </select>
+                </td>
+                <td>
+                  {classes.length > 1 && (
+                    <button
+                      type="button"
+                      data-kind="quiet"
+                      data-size="small"
+                      aria-label={texts.remove(vmClass.id)}
+                      onClick={() =>
+                        change(session, { classes: classes.filter((_, at) => at !== index) })
+                      }
+                    >
+                      ×
+                    </button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      <button type="button" onClick={add}>
+        {texts.add}
+      </button>
+    </section>
+  );
+}
