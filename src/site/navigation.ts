@@ -9,6 +9,7 @@ export const toolPaths = [
   'tools/consolidation',
   'tools/performance',
   'tools/backup',
+  'tools/failover',
   'tools/migration',
   'tools/placement',
 ] as const;

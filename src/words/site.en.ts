@@ -65,6 +65,11 @@ export const en = {
       description:
         "The rule sets of the report's Table 5, and ours, run over your fleet's own hours, side by side.",
     },
+    'tools/failover': {
+      title: 'Failover simulator',
+      description:
+        'Break hosts, networks, storage or power of your cluster, and see which machines are down, for how long, and what does not restart.',
+    },
     'tools/backup': {
       title: 'Backup planner',
       description:

@@ -67,6 +67,11 @@ export const ja: SiteWords = {
       description:
         '報告書の表 5 にある規則と本サイトの規則を、ご自身のフリートの時間に沿って動かし、並べて比べます。',
     },
+    'tools/failover': {
+      title: 'フェールオーバーの検証',
+      description:
+        'クラスターのホスト、ネットワーク、ストレージ、電源を壊し、どの仮想マシンが何分止まり、何が再起動しないかを確かめるツールです。',
+    },
     'tools/backup': {
       title: 'バックアッププランナー',
       description:

@@ -98,6 +98,7 @@ export const en = {
     loading: 'Loading the tool …',
     howTo: 'How this is computed',
     method: 'Method: failover',
+    chapter: 'The report’s chapter on failures',
   },
   steps: {
     presets: 'What the report broke',

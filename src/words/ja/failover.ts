@@ -65,6 +65,7 @@ export const ja: FailoverWords = {
     loading: '読み込んでいます…',
     howTo: '計算のしかた',
     method: '方法：フェールオーバー',
+    chapter: '報告書の障害監視の章',
   },
   steps: {
     presets: '報告書が壊した箇所',
