@@ -3,6 +3,7 @@ import { file, glob } from 'astro/loaders';
 import * as z from 'zod/mini';
 import { backupSchemas } from '~/scenario/backup-catalogue.ts';
 import { entrySchemas } from '~/scenario/catalogue.ts';
+import { currentSchemas } from '~/scenario/current-edition.ts';
 import { evaluationSchemas } from '~/scenario/evaluation.ts';
 import { haAssumptionSchema, haProfileSchema } from '~/scenario/ha-catalogue.ts';
 import { licensingSchemas } from '~/scenario/licensing-catalogue.ts';
@@ -11,7 +12,7 @@ import { packingMeasurement } from '~/scenario/packing-measurement.ts';
 import { performanceSchemas } from '~/scenario/performance-catalogue.ts';
 
 /** Order of the navigation. */
-const sections = ['start', 'report', 'planner', 'method'] as const;
+const sections = ['start', 'today', 'report', 'planner', 'method'] as const;
 
 /** The reading pages: `ja/…` and `en/…`, the same paths in both. */
 const pages = defineCollection({
@@ -135,5 +136,17 @@ export const collections = {
   backupFigures: defineCollection({
     loader: file('content/data/backup/figures.yaml'),
     schema: entrySchemas.quotedFigures,
+  }),
+  currentProducts: defineCollection({
+    loader: file('content/data/current/products.yaml'),
+    schema: currentSchemas.products,
+  }),
+  currentCriteria: defineCollection({
+    loader: file('content/data/current/criteria.yaml'),
+    schema: currentSchemas.criteria,
+  }),
+  currentStatements: defineCollection({
+    loader: file('content/data/current/statements.yaml'),
+    schema: currentSchemas.statements,
   }),
 };

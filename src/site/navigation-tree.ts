@@ -1,7 +1,7 @@
 import type { Lang } from './languages.ts';
 
 /** Sections in the order that a reader meets them; `tools` holds the tool pages, the others reading pages. */
-export const sectionIds = ['start', 'tools', 'planner', 'report', 'method'] as const;
+export const sectionIds = ['start', 'tools', 'today', 'planner', 'report', 'method'] as const;
 
 export type SectionId = (typeof sectionIds)[number];
 

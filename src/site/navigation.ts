@@ -13,6 +13,7 @@ export const toolPaths = [
   'tools/migration',
   'tools/placement',
 ] as const;
+export const toolPaths = ['tools/consolidation', 'tools/backup', 'tools/decision'] as const;
 
 const toolPages = (lang: Lang): readonly NavigationPage[] =>
   toolPaths.map((path) => ({ path, ...siteWords[lang].tools[path] }));

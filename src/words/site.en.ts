@@ -44,12 +44,18 @@ export const en = {
   sections: {
     start: 'Getting started',
     tools: 'Tools',
+    today: 'Products of today',
     planner: 'Using the planner',
     report: 'The report',
     method: 'How it is computed',
   },
 
   tools: {
+    'tools/decision': {
+      title: 'Decision tool',
+      description:
+        'Give the criteria your weights: a ranking of today’s products that says how sure it is and what would change it.',
+    },
     'tools/consolidation': {
       title: 'Consolidation planner',
       description:

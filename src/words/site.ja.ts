@@ -46,12 +46,18 @@ export const ja: SiteWords = {
   sections: {
     start: 'はじめに',
     tools: 'ツール',
+    today: '今日の製品',
     planner: 'プランナーの使い方',
     report: '報告書',
     method: '計算の方法',
   },
 
   tools: {
+    'tools/decision': {
+      title: '製品選定ツール',
+      description:
+        '項目に重みを付けると、今日の製品の順位と、その確かさ、結論が変わる条件を示します。',
+    },
     'tools/consolidation': {
       title: '統合プランナー',
       description:

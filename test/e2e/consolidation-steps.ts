@@ -57,7 +57,9 @@ export async function downloaded(
   page: Page,
   button: Locator,
 ): Promise<{ name: string; text: string }> {
-  const settled = page.locator('.planner[data-whole="true"][data-work="rest"]');
+  const settled = page.locator(
+    '.planner[data-whole="true"]:not([data-work="asking"], [data-work="improving"])',
+  );
   await settled.waitFor({ timeout: 60_000 });
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
   return {

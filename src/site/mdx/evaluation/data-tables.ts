@@ -42,6 +42,9 @@ export async function dataTables(): Promise<Readonly<Record<string, readonly Dat
     'failure-points': rowsOf(await getCollection('failurePoints')),
     findings: rowsOf(await getCollection('findings')),
     'product-knowledge': rowsOf(await getCollection('productKnowledge')),
+    'current-products': rowsOf(await getCollection('currentProducts')),
+    'current-criteria': rowsOf(await getCollection('currentCriteria')),
+    'current-statements': rowsOf(await getCollection('currentStatements')),
     glossary: rowsOf(await getCollection('glossary')),
     sources: rowsOf(await getCollection('sources')),
   };

@@ -1,0 +1,155 @@
+import type { RankedProduct } from '~/model/scoring/decide.ts';
+import { SimpleTable } from '../parts/simple-table.tsx';
+import { type DecisionPanelProps, namesIn } from './parts.ts';
+
+/** The ranking, how sure it is, and why each product stands where it does. */
+export function AnswerPanel({ words, own, data, answering }: DecisionPanelProps) {
+  const texts = own.answer;
+  const work = answering.work.value;
+  const answered = answering.answered.value?.answer ?? null;
+  const names = namesIn(data, own.weights.cost);
+  if (work.kind === 'failed') {
+    return (
+      <p class="notice" data-kind="bad" role="alert">
+        {texts.failed(work.message)}
+      </p>
+    );
+  }
+  if (answered === null) return <p class="answer-waiting">{texts.waiting}</p>;
+  const out = answered.out.map(({ product, reason }) => (
+    <li key={product}>
+      {texts.out(
+        names.product(product),
+        reason.kind === 'lacks' ? names.criterion(reason.criterion) : null,
+      )}
+    </li>
+  ));
+  if (answered.kind === 'none-left') {
+    return (
+      <div class="answer">
+        <p class="notice" data-kind="warn" role="status">
+          {texts.noneLeft}
+        </p>
+        <ul>{out}</ul>
+      </div>
+    );
+  }
+  const { percent, number, count } = words.format;
+  const [first, second] = answered.ranking;
+  const range = ({ score }: RankedProduct) =>
+    `${number(score.middle, 2)} (${number(score.low, 2)}–${number(score.high, 2)})`;
+  return (
+    <div class="answer">
+      {first !== undefined && (
+        <div class="answer-proof" role="status">
+          <p>
+            <strong data-testid="leader">
+              {texts.leads(names.product(first.product), percent(first.firstRankShare))}
+            </strong>
+          </p>
+          <p>{texts.near(names.product(first.product), percent(first.firstRankShareNear))}</p>
+        </div>
+      )}
+      <SimpleTable
+        caption={texts.caption}
+        head={[
+          texts.place,
+          texts.product,
+          texts.score,
+          texts.first,
+          texts.firstNear,
+          texts.doubtful,
+        ]}
+        figures={[2, 3, 4]}
+        rows={answered.ranking.map((row, place) => [
+          count(place + 1),
+          names.product(row.product),
+          range(row),
+          <span key="share" class="share">
+            <meter
+              min={0}
+              max={1}
+              value={row.firstRankShare}
+              aria-label={`${names.product(row.product)}: ${percent(row.firstRankShare)}`}
+            />
+            {percent(row.firstRankShare)}
+          </span>,
+          percent(row.firstRankShareNear),
+          row.doubtful.length === 0
+            ? texts.none
+            : words.format.names(row.doubtful.map(names.criterion)),
+        ])}
+      />
+      <p class="field-hint">{texts.gaps(count(answered.gaps.unknown), count(answered.gaps.of))}</p>
+      {first !== undefined && second !== undefined && (
+        <p class="answer-part">{caseFor(first, second)}</p>
+      )}
+      {out.length > 0 && (
+        <div class="answer-part">
+          <h3>{texts.outTitle}</h3>
+          <ul>{out}</ul>
+        </div>
+      )}
+      <details class="answer-part">
+        <summary>{texts.ranks}</summary>
+        <SimpleTable
+          caption={texts.ranks}
+          isCaptionHidden
+          head={[
+            texts.product,
+            ...answered.ranking.map((_, place) => texts.rank(count(place + 1))),
+          ]}
+          figures={answered.ranking.map((_, place) => place + 1)}
+          rows={answered.ranking.map(({ product, rankShares }) => [
+            names.product(product),
+            ...rankShares.map((share) => percent(share)),
+          ])}
+        />
+      </details>
+      {answered.ranking.map((row) => (
+        <details key={row.product} class="answer-part">
+          <summary>{texts.reasons(names.product(row.product))}</summary>
+          <SimpleTable
+            caption={texts.reasons(names.product(row.product))}
+            isCaptionHidden
+            head={[texts.criterion, texts.weight, texts.value, texts.adds]}
+            figures={[1, 2, 3]}
+            rows={row.parts
+              .filter(({ weight }) => weight > 0)
+              .map(({ criterion, weight, low, high }) => [
+                names.criterion(criterion),
+                percent(weight, 1),
+                low === high ? number(low, 2) : `${number(low, 2)}–${number(high, 2)}`,
+                number((weight * (low + high)) / 2, 3),
+              ])}
+          />
+        </details>
+      ))}
+      <details class="answer-part">
+        <summary>{texts.how}</summary>
+        <ul>
+          {texts.formula.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+
+  /** What speaks for the second: the criteria by which it is better, those with most weight first. */
+  function caseFor(best: RankedProduct, other: RankedProduct): string {
+    const better = other.parts
+      .map((part, index) => {
+        const its = best.parts[index];
+        const ahead = part.low + part.high - ((its?.low ?? 0) + (its?.high ?? 0));
+        return { criterion: part.criterion, gain: part.weight * ahead };
+      })
+      .filter(({ gain }) => gain > 0)
+      .sort((a, b) => b.gain - a.gain)
+      .map(({ criterion }) => names.criterion(criterion));
+    const [winner, runnerUp] = [names.product(best.product), names.product(other.product)];
+    return better.length === 0
+      ? texts.noSecond(winner, runnerUp)
+      : texts.second(winner, runnerUp, words.format.names(better));
+  }
+}

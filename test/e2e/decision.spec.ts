@@ -1,0 +1,88 @@
+import { expect, type Page, test } from '@playwright/test';
+import { en } from '../../src/words/en/decision.ts';
+import { ja } from '../../src/words/ja/decision.ts';
+import { findings, pageForAxe } from './axe-findings.ts';
+import { downloaded, wordsOf } from './consolidation-steps.ts';
+
+const texts = { ja, en };
+
+async function open(page: Page, language: 'ja' | 'en') {
+  await page.goto(`${language}/tools/decision/`);
+  await whole(page);
+  return page.getByTestId('leader');
+}
+
+const whole = (page: Page) =>
+  page.locator('.planner[data-whole="true"]').waitFor({ timeout: 30_000 });
+
+for (const language of ['ja', 'en'] as const) {
+  test(`weights, must-haves and products change the ranking, and the decision can be kept (${language})`, async ({
+    page,
+  }) => {
+    const own = texts[language];
+    const leader = await open(page, language);
+    await expect(leader).toContainText('Hyper-V');
+    await page.getByRole('checkbox', { name: own.products.consider('Hyper-V') }).uncheck();
+    await expect(leader).not.toContainText('Hyper-V');
+    await expect(page.locator('#answer')).toContainText(own.answer.out('Hyper-V', null));
+    const item = language === 'ja' ? '他社製品との一元管理' : 'Managing other products too';
+    await page.getByRole('checkbox', { name: own.weights.mustHaveOf(item) }).check();
+    await expect(page.locator('#answer')).toContainText(own.answer.out('Proxmox VE', item));
+    await whole(page);
+    const { name, text } = await downloaded(
+      page,
+      page.getByRole('button', { name: own.record.save }),
+    );
+    expect(name).toBe('decision-record.md');
+    expect(text).toContain(`# ${own.record.title}`);
+    expect(text).toContain(own.answer.out('Proxmox VE', item));
+    await page.reload();
+    await whole(page);
+    await expect(leader).not.toContainText('Hyper-V');
+  });
+
+  test(`a fleet says which products carry its machines (${language})`, async ({ page }) => {
+    await open(page, language);
+    const { fleet } = wordsOf[language].tool;
+    await page.getByRole('button', { name: fleet.sampleRvtools }).click();
+    await expect(page.locator('table.products')).toContainText(texts[language].products.fits);
+    await expect(page.locator('table.products')).toContainText(texts[language].products.unchecked);
+  });
+}
+
+test('comparisons in pairs by keyboard give weights, and say when they contradict one another', async ({
+  page,
+}) => {
+  await open(page, 'en');
+  await page.getByText(en.pairs.title).press('Enter');
+  const pairs = page.locator('.pairs select');
+  await expect(pairs).toHaveCount(15);
+  await pairs.nth(0).selectOption('4');
+  await pairs.nth(1).selectOption('-4');
+  await pairs.nth(5).selectOption('4');
+  await expect(page.locator('.pairs [role="status"]')).toContainText('contradict');
+  await pairs.nth(1).selectOption('4');
+  await pairs.nth(5).selectOption('0');
+  await page.getByRole('button', { name: en.pairs.use }).press('Enter');
+  await whole(page);
+  await expect(page.getByRole('spinbutton').first()).not.toHaveValue('1');
+});
+
+test('axe finds nothing in the decision tool, light and dark, and a phone need not scroll sideways', async ({
+  browser,
+  baseURL,
+}) => {
+  const page = await pageForAxe(browser, baseURL, { viewport: { width: 360, height: 740 } });
+  await open(page, 'ja');
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('.planner details')) {
+      (details as HTMLDetailsElement).open = true;
+    }
+  });
+  expect(await findings(page)).toEqual([]);
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(over).toBeLessThanOrEqual(0);
+  await page.context().close();
+});
