@@ -12,8 +12,8 @@ export const toolPaths = [
   'tools/failover',
   'tools/migration',
   'tools/placement',
+  'tools/decision',
 ] as const;
-export const toolPaths = ['tools/consolidation', 'tools/backup', 'tools/decision'] as const;
 
 const toolPages = (lang: Lang): readonly NavigationPage[] =>
   toolPaths.map((path) => ({ path, ...siteWords[lang].tools[path] }));

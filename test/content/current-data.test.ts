@@ -7,6 +7,7 @@ import {
   parseCurrentEdition,
   toKnowledge,
 } from '~/scenario/current-edition.ts';
+import { yearsOld } from '~/site/mdx/current/age.ts';
 import { readData } from './read-content.ts';
 
 const files = {
@@ -78,6 +79,31 @@ test('it is counted how much is known of each product', () => {
   );
   // A product of which little is known is not to be ranked as if much were.
   expect(rows.find(({ product }) => product === 'vsphere')?.judged).toBeGreaterThanOrEqual(14);
+});
+
+test('how old the statements are is counted: what is older than a year is listed', () => {
+  const today = new Date().toISOString().slice(0, 10);
+  const old = edition.statements.filter(({ source }) => yearsOld(source.asOf, today) > 0);
+  const medium = edition.statements.filter(({ confidence }) => confidence === 'medium');
+  console.info(
+    `${old.length} of ${edition.statements.length} statements are older than a year: ${old.map(({ id }) => id).join(', ')}`,
+  );
+  console.info(`medium confidence: ${medium.map(({ id }) => id).join(', ')}`);
+  expect(edition.statements.every(({ source }) => source.asOf <= today)).toBe(true);
+});
+
+describe('the age of a source', () => {
+  test.each([
+    ['2026-11-24', '2026-11-24', 0],
+    ['2025-11-25', '2026-11-24', 0],
+    ['2025-11-24', '2026-11-24', 1],
+    ['2025', '2026-11-24', 0],
+    ['2024', '2026-11-24', 1],
+    ['2011-11-17', '2026-11-24', 15],
+    ['2027', '2026-11-24', 0],
+  ])('of %s is on %s %i whole years', (asOf, today, years) => {
+    expect(yearsOld(asOf, today)).toBe(years);
+  });
 });
 
 test('limits are the largest figures that a source gives', () => {
