@@ -39,7 +39,7 @@ export function balanceChart(
   texts: BalanceTexts,
   width: number,
 ): PlotOptions {
-  const every = Math.max(1, Math.ceil(slotCount / Math.max(2, Math.floor(width / 190))));
+  const every = Math.max(1, Math.ceil(slotCount / Math.max(2, Math.floor(width / 130))));
   const ticks = Array.from({ length: slotCount }, (_, index) => index);
   return {
     width,

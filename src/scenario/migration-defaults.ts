@@ -44,5 +44,6 @@ export const defaultBalancing: BalancingSettings = {
   switchOff: false,
   moveCores: 1,
   start: 'given',
+  newMachine: { vcpus: 4, cpuMhz: 4000, memoryGib: 16 },
   days: 31,
 };

@@ -58,5 +58,10 @@ export const balancingSchema = z.strictObject({
   switchOff: z.boolean(),
   moveCores: z.number().check(z.gte(0), z.lte(64)),
   start: z.enum(['given', 'arrival']),
+  newMachine: z.strictObject({
+    vcpus: z.int().check(z.gte(1), z.lte(10_000)),
+    cpuMhz: z.number().check(z.gte(0), z.lte(1e9)),
+    memoryGib: z.number().check(z.gte(0), z.lte(1e6)),
+  }),
   days: z.int().check(z.gte(1), z.lte(31)),
 });

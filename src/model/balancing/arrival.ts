@@ -1,6 +1,6 @@
 import { at, item } from '../columns.ts';
-import type { FleetInTime } from './fleet-in-time.ts';
-import type { BalancingSettings, PolicyId } from './settings.ts';
+import { type FleetInTime, type Series, valueAt } from './fleet-in-time.ts';
+import { type BalancingSettings, type PolicyId, policyIds } from './settings.ts';
 import { BalancingState } from './state.ts';
 
 /**
@@ -77,4 +77,62 @@ export function placedByArrival(
     state.place(index, host);
   }
   return state.hostOf;
+}
+
+/** Where each rule puts the machine that is to be added, and how loaded that host is with it; null: nowhere. */
+export interface NewPlace {
+  readonly policy: PolicyId;
+  readonly place: { readonly host: number; readonly pressure: number } | null;
+}
+
+/** A new machine on the given placement, at the hour that the fleet asks most of its CPUs. */
+export function placesForNew(fleet: FleetInTime, settings: BalancingSettings) {
+  const { vcpus, cpuMhz, memoryGib } = settings.newMachine;
+  const index = fleet.itemCount;
+  const extended: FleetInTime = {
+    ...fleet,
+    itemCount: index + 1,
+    cpu: extendedSeries(fleet.cpu, cpuMhz),
+    memory: extendedSeries(fleet.memory, memoryGib),
+    vcpus: Float64Array.from([...fleet.vcpus, vcpus]),
+    cpuProvisionedMhz: Float64Array.from([...fleet.cpuProvisionedMhz, cpuMhz]),
+    moveSeconds: Float64Array.from([...fleet.moveSeconds, Number.NaN]),
+    rivalsOf: [...fleet.rivalsOf, null],
+    typeOnly: fleet.typeOnly && Int32Array.from([...fleet.typeOnly, -1]),
+  };
+  const state = new BalancingState(
+    extended,
+    settings,
+    Int32Array.from([...fleet.cluster.hostOf, -1]),
+  );
+  const slot = busiestSlot(fleet);
+  state.enterSlot(slot);
+  const places = policyIds.map((policy): NewPlace => {
+    const host = hostForNew(state, index, policy);
+    return {
+      policy,
+      place: host === null ? null : { host, pressure: pressureWith(state, index, host) },
+    };
+  });
+  return { slot, places };
+}
+
+const extendedSeries = ({ slotCount, values }: Series, value: number): Series => {
+  const longer = new Float64Array(values.length + slotCount).fill(value);
+  longer.set(values);
+  return { slotCount, values: longer };
+};
+
+function busiestSlot({ cpu, slotCount, itemCount }: FleetInTime): number {
+  let busiest = 0;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let slot = 0; slot < slotCount; slot++) {
+    let sum = 0;
+    for (let index = 0; index < itemCount; index++) sum += valueAt(cpu, index, slot);
+    if (sum > highest) {
+      highest = sum;
+      busiest = slot;
+    }
+  }
+  return busiest;
 }

@@ -6,6 +6,7 @@ import {
 } from '../cluster/cluster.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { Scenario } from '../scenario.ts';
+import { type NewPlace, placesForNew } from './arrival.ts';
 import { fleetInTime } from './fleet-in-time.ts';
 import { type RuleSet, ruleSets } from './rules.ts';
 import { type BalanceRun, runSteps } from './run.ts';
@@ -31,6 +32,8 @@ export interface BalanceAnswer {
   readonly immovable: number;
   /** As asked, one after the other; `none` first where all were asked for. */
   readonly runs: readonly BalanceRun[];
+  /** Where each rule puts a new machine, at the busiest hour of the given placement. */
+  readonly newMachine: { readonly slot: number; readonly places: readonly NewPlace[] };
   readonly notes: readonly ClusterNote[];
 }
 
@@ -80,6 +83,7 @@ export function* balanceSteps(
     hasProfile: time.hasProfile,
     immovable: time.moveSeconds.filter((seconds) => Number.isNaN(seconds)).length,
     runs,
+    newMachine: placesForNew(time, scenario.balancing),
     notes: cluster.notes,
   };
 }

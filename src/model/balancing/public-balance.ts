@@ -7,6 +7,7 @@ import type { BalanceRun } from './run.ts';
 export function publicBalance(fleet: Fleet, answer: BalanceAnswer, run: BalanceRun) {
   const name = (index: number) => item(fleet.names, at(answer.rows, index));
   const host = (index: number) => item(answer.hostNames, index);
+  const newPlace = answer.newMachine.places.find(({ policy }) => policy === run.policy) ?? null;
   return {
     policy: run.policy,
     source: answer.source,
@@ -27,6 +28,10 @@ export function publicBalance(fleet: Fleet, answer: BalanceAnswer, run: BalanceR
       to: host(to),
       ...rest,
     })),
+    newMachine: newPlace && {
+      slot: answer.newMachine.slot,
+      host: newPlace.place && host(newPlace.place.host),
+    },
     notes: answer.notes,
   };
 }

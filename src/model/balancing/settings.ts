@@ -29,6 +29,12 @@ export interface BalancingSettings {
   readonly moveCores: number;
   /** `given`: all rules start from the same placement; `arrival`: each places the machines one by one itself. */
   readonly start: 'given' | 'arrival';
+  /** A machine that is to be added: each rule says where. */
+  readonly newMachine: {
+    readonly vcpus: number;
+    readonly cpuMhz: number;
+    readonly memoryGib: number;
+  };
   /** Days of the profile to run, from its beginning. */
   readonly days: number;
 }

@@ -2,7 +2,8 @@ import { useCallback, useMemo } from 'preact/hooks';
 import { type BalancePoint, balanceChart, ruleColours } from '~/charts/balance-chart.ts';
 import { PlotFigure } from '../parts/plot-figure.tsx';
 import { SimpleTable } from '../parts/simple-table.tsx';
-import { slotName, type TimelineProps } from './timeline.tsx';
+import { slotName, slotTick } from './slot-name.ts';
+import type { TimelineProps } from './timeline.tsx';
 
 export type ChartsPanelProps = Omit<TimelineProps, 'onSlot' | 'fleet'>;
 
@@ -24,7 +25,7 @@ export function ChartsPanel({ words, own, answer, threshold, slot }: ChartsPanel
       balanceChart(
         { points, rules, threshold, slotCount: answer.slotCount, slot },
         {
-          slot: slotName(words, answer),
+          slot: slotTick(words, answer),
           percent: (ratio) => format.percent(ratio),
           label: texts.title,
           axis: texts.y,

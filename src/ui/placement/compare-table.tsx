@@ -3,6 +3,7 @@ import type { BalancingSettings } from '~/model/balancing/settings.ts';
 import type { MigrationWords } from '~/words/migration.ts';
 import type { Words } from '~/words/words.ts';
 import { SimpleTable } from '../parts/simple-table.tsx';
+import { slotName } from './slot-name.ts';
 
 export interface CompareTableProps {
   readonly words: Words;
@@ -56,6 +57,19 @@ export function CompareTable({ words, own, answer, settings }: CompareTableProps
           <li key={note.kind}>{own.clusterNote(note, words)}</li>
         ))}
       </ul>
+      <SimpleTable
+        caption={texts.newMachine.title}
+        head={texts.newMachine.head}
+        figures={[2]}
+        rows={answer.newMachine.places.map(({ policy, place }) => [
+          texts.policy[policy],
+          place === null ? texts.newMachine.nowhere : (answer.hostNames[place.host] ?? ''),
+          place === null ? '' : format.percent(place.pressure, 1),
+        ])}
+      />
+      <p class="field-hint">
+        {texts.newMachine.at(slotName(words, answer)(answer.newMachine.slot))}
+      </p>
       <dl class="rule-texts">
         {runs.map(({ policy }) => (
           <div key={policy}>

@@ -19,6 +19,8 @@ const optionsOf = <Value extends string>(texts: Readonly<Record<Value, string>>)
 const simple: readonly FieldId[] = ['cpu', 'memory', 'hold', 'days'];
 const further: readonly FieldId[] = ['interval', 'cooldown', 'imbalance', 'reserve', 'cores'];
 
+const newMachine: readonly FieldId[] = ['vcpus', 'mhz', 'gib'];
+
 /** Thresholds, times and modes of the rules. */
 export function SettingsPanel({ words, own, session }: SettingsPanelProps) {
   const { placement: texts } = own;
@@ -83,6 +85,8 @@ export function SettingsPanel({ words, own, session }: SettingsPanelProps) {
           />
           {fields(further)}
         </div>
+        <h3>{texts.newMachine.title}</h3>
+        <div class="settings-grid">{fields(newMachine)}</div>
       </details>
     </div>
   );

@@ -25,6 +25,14 @@ const threshold = (key: 'cpu' | 'memory'): Setting => ({
     thresholdRatio: { ...settings.thresholdRatio, [key]: value },
   }),
 });
+const ofNew = (key: keyof BalancingSettings['newMachine'], range: Range): Setting => ({
+  ...range,
+  get: ({ newMachine }) => newMachine[key],
+  set: (settings, value) => ({
+    ...settings,
+    newMachine: { ...settings.newMachine, [key]: value },
+  }),
+});
 const minutes = { scale: 1 / 60, step: 1 };
 
 /** Every number of the tool's settings, with its range as shown; the schema has the same in stored figures. */
@@ -37,5 +45,8 @@ export const fieldSettings: Readonly<Record<FieldId, Setting>> = {
   imbalance: plain('imbalanceRatio', { least: 0, most: 100, sliderMost: 40, step: 1, scale: 100 }),
   reserve: plain('reserveRatio', { least: 0, most: 100, step: 5, scale: 100 }),
   cores: plain('moveCores', { least: 0, most: 64, sliderMost: 8, step: 0.5 }),
+  vcpus: ofNew('vcpus', { least: 1, most: 10_000, sliderMost: 32, step: 1 }),
+  mhz: ofNew('cpuMhz', { least: 0, most: 1_000_000, sliderMost: 40_000, step: 500 }),
+  gib: ofNew('memoryGib', { least: 0, most: 100_000, sliderMost: 256, step: 1 }),
   days: plain('days', { least: 1, most: 31, step: 1 }),
 };

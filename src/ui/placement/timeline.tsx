@@ -10,6 +10,7 @@ import { downloadText } from '../parts/download.ts';
 import { SimpleTable } from '../parts/simple-table.tsx';
 import { HostBars } from './host-bars.tsx';
 import { usePlayer } from './player.ts';
+import { slotName } from './slot-name.ts';
 
 export interface TimelineProps {
   readonly words: Words;
@@ -160,14 +161,3 @@ function movesBySlot(run: BalanceRun | undefined, slotSeconds: number) {
   }
   return moves;
 }
-
-/** How a slot of the run is told. */
-export const slotName =
-  ({ format }: Words, { slotCount, slotSeconds, startEpochSeconds, hasProfile }: BalanceAnswer) =>
-  (slot: number) =>
-    format.slot(slot, {
-      slotCount,
-      slotSeconds,
-      startEpochSeconds,
-      kind: hasProfile ? 'time' : 'day',
-    });

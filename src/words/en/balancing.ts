@@ -61,6 +61,9 @@ export const placement = {
       help: 'Cores taken on each of the two hosts meanwhile.',
       unit: '',
     },
+    vcpus: { label: 'vCPUs', help: 'Of the new machine.', unit: '' },
+    mhz: { label: 'CPU use', help: 'Of the new machine, at all hours.', unit: 'MHz' },
+    gib: { label: 'Memory', help: 'Of the new machine.', unit: 'GiB' },
     days: { label: 'Days', help: "From the beginning of the fleet's profile.", unit: '' },
   },
   mode: 'Mode',
@@ -130,6 +133,9 @@ export const placement = {
   },
   newMachine: {
     title: 'Where would a new machine go?',
-    head: ['Rules', 'Host'],
+    head: ['Rules', 'Host', 'Its highest load, of its threshold'],
+    nowhere: 'nowhere: no host may hold it',
+    at: (when: string) =>
+      `Decided at ${when}, when the fleet asks most of its CPUs, on the given placement.`,
   },
 };

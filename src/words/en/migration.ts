@@ -217,7 +217,7 @@ export const en = {
   },
   evacuation: {
     noFleet: 'Load a fleet above to empty one of its hosts.',
-    host: 'Host',
+    host: 'Host to empty',
     fullest: 'The fullest',
     working: 'Computing …',
     failed: (message: string) => `This is a defect of the tool: ${message}`,

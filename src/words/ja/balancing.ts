@@ -52,6 +52,9 @@ export const placement: MigrationWords['placement'] = {
       help: '移動中に両方のホストでそれぞれ使うコア数です。',
       unit: '',
     },
+    vcpus: { label: 'vCPU', help: '新しい仮想マシンの vCPU 数です。', unit: '' },
+    mhz: { label: 'CPU 使用量', help: '新しい仮想マシンが常時使う量です。', unit: 'MHz' },
+    gib: { label: 'メモリー', help: '新しい仮想マシンのメモリー量です。', unit: 'GiB' },
     days: { label: '日数', help: 'プロファイルの先頭から数えます。', unit: '日' },
   },
   mode: '動作',
@@ -112,6 +115,8 @@ export const placement: MigrationWords['placement'] = {
   },
   newMachine: {
     title: '新しい仮想マシンの配置先',
-    head: ['規則', 'ホスト'],
+    head: ['規則', 'ホスト', 'しきい値に対する負荷'],
+    nowhere: '置けるホストがありません',
+    at: (when) => `フリートの CPU 使用量が最大になる ${when} の、与えられた配置での判断です。`,
   },
 };

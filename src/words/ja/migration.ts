@@ -210,7 +210,7 @@ export const ja: MigrationWords = {
   },
   evacuation: {
     noFleet: 'フリートを読み込むと、ホストの退避を計算できます。',
-    host: 'ホスト',
+    host: '退避するホスト',
     fullest: '最も使用率の高いホスト',
     working: '計算しています…',
     failed: (message) => `ツールの不具合です: ${message}`,

@@ -331,6 +331,26 @@ describe('rules of placement', () => {
   });
 });
 
+test('a new machine goes where each rule would put it, or nowhere', () => {
+  const settings = { newMachine: { vcpus: 2, cpuMhz: 2000, memoryGib: 10 } };
+  const { answer } = runOf(crowded, 'A', { settings });
+  // Host a is at 9 of 10 GHz, c at 3, b at 1.
+  expect(
+    answer.newMachine.places.map(({ policy, place }) => [
+      policy,
+      place && answer.hostNames[place.host],
+    ]),
+  ).toEqual([
+    ['A', 'b'],
+    ['B', 'b'],
+    ['C', 'b'],
+    ['ours', 'b'],
+  ]);
+  const huge = { newMachine: { vcpus: 2, cpuMhz: 2000, memoryGib: 95 } };
+  const none = runOf(crowded, 'A', { settings: huge }).answer.newMachine.places;
+  expect(none.every(({ place }) => place === null)).toBe(true);
+});
+
 test('energy follows the load between idle and full', () => {
   const fleet = runningFleet([], [machine('x', '', 5000)]);
   const [type] = bare.hostTypes;
