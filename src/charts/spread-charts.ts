@@ -89,8 +89,8 @@ export function tornadoChart(
           x2: 'high',
           y1: 'input',
           y2: 'input',
-          stroke: 'var(--chart-1)',
-          strokeWidth: 10,
+          stroke: 'var(--line-strong)',
+          strokeWidth: 8,
         },
       ),
       dot(known, {
@@ -100,6 +100,9 @@ export function tornadoChart(
         fill: ({ end }: { end: string }) => (end === 'low' ? 'var(--chart-1)' : 'var(--chart-2)'),
       }),
       text(known, {
+        // Where both ends are the same, one label is enough.
+        filter: ({ input, end }: { input: SpreadInput; end: string }) =>
+          end === 'low' || rows.some((row) => row.input === input && row.low !== row.high),
         x: 'hosts',
         y: 'input',
         text: ({ hosts }: { hosts: number | null }) => String(hosts),

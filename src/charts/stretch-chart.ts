@@ -4,6 +4,8 @@ import type { SlotSummary } from '../model/performance/answer.ts';
 export interface StretchTexts {
   readonly slot: (slot: number) => string;
   readonly factor: (factor: number) => string;
+  /** For the axis: as many digits as its steps need. */
+  readonly tick: (factor: number, digits: number) => string;
   readonly worst: string;
   readonly mean: string;
   readonly overloaded: string;
@@ -24,6 +26,7 @@ export function stretchChart(
     [worstStretch, meanStretch].filter((value) => value !== null),
   );
   const highest = Math.max(1.0001, ...known);
+  const digits = digitsFor((highest - 1) / 5);
   const every = Math.ceil(slots.length / Math.max(4, Math.floor(width / 90)));
   return {
     width,
@@ -43,7 +46,7 @@ export function stretchChart(
     },
     y: {
       domain: [1, 1 + (highest - 1) * 1.1],
-      tickFormat: (factor: number) => texts.factor(factor),
+      tickFormat: (factor: number) => texts.tick(factor, digits),
       ticks: 5,
       label: texts.axis,
       grid: true,
@@ -88,4 +91,11 @@ export function stretchChart(
       ),
     ],
   };
+}
+
+/** Decimal places that tell two neighbouring ticks apart; six are enough for a host that is nearly idle. */
+function digitsFor(step: number): number {
+  let digits = 1;
+  for (let unit = 0.1; unit > step && digits < 6; unit /= 10) digits++;
+  return digits;
 }

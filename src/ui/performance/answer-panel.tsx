@@ -91,8 +91,8 @@ function Figures({ words, own, answered, answer }: FiguresProps) {
   if (told.kind !== 'performed') return null;
   const { worstHour } = told;
   const times = (value: number | null) => (value === null ? own.overloaded : texts.times(value));
-  const ratio = (value: number | null) =>
-    value === null ? own.overloaded : format.percent(value, 1);
+  const ratio = (value: number | null, digits = 1) =>
+    value === null ? own.overloaded : format.percent(value, digits);
   const device = worst.waitsFor === 'cpu' ? null : answer.devices[worst.waitsFor];
   const deviceStretch = device?.stretch[worst.host * answer.slots.slotCount + worst.slot] ?? null;
   const stretch =
@@ -128,7 +128,7 @@ function Figures({ words, own, answered, answer }: FiguresProps) {
           about={texts.responseAbout}
           value={times(worstHour.responseRatio)}
         />
-        <Fact name={texts.ready} about={texts.readyAbout} value={ratio(worstHour.readyShare)} />
+        <Fact name={texts.ready} about={texts.readyAbout} value={ratio(worstHour.readyShare, 2)} />
         <Fact name={texts.busy} about={texts.busyAbout} value={ratio(worstHour.cpuUtilization)} />
         <Fact
           name={texts.more}

@@ -75,6 +75,7 @@ function Tool({ words, own, session, problems, base, plannerUrl, catalogue }: To
           </section>
           <section class="step" id="hosts" aria-labelledby="hosts-title">
             <h2 id="hosts-title">{own.steps.hosts}</h2>
+            <p class="field-hint">{own.hosts.caption}</p>
             <HostsTable words={words} own={own} answered={answered} answer={answer} />
           </section>
           <section class="step" id="vms" aria-labelledby="vms-title">

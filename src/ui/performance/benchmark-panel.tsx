@@ -254,7 +254,7 @@ function Fitted({ words, own, fit }: PerformancePanelProps & { readonly fit: Fit
           [texts.alpha, digits(fit.alpha), interval('alpha')],
           [texts.beta, digits(fit.beta), interval('beta')],
           [texts.gamma, digits(fit.gamma), interval('gamma')],
-          [texts.rSquared, number(fit.rSquared, 4), ''],
+          [texts.rSquared, number(fit.rSquared, 6), ''],
           [texts.error, digits(fit.residualError), ''],
           [
             texts.efficiency,

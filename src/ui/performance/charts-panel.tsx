@@ -46,6 +46,7 @@ function StretchFigure({ words, own, answered, answer }: ChartsPanelProps) {
         {
           slot: (slot) => format.slot(slot, slots),
           factor: own.answer.times,
+          tick: format.number,
           worst: texts.worst,
           mean: texts.mean,
           overloaded: texts.overloaded,

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { PerformancePolicy } from '~/model/performance/policy.ts';
 import type { Scenario } from '~/model/scenario.ts';
 import { defaultScenario, noOverhead } from '~/scenario/defaults.ts';
@@ -166,8 +166,11 @@ function MemoryFields(props: SettingsPanelProps) {
   const change = (changed: Partial<typeof memory>) => {
     session.scenario.value = withPolicy(scenario, { memory: { ...memory, ...changed } });
   };
+  const [productId, setProductId] = useState<string | null>(null);
+  // What the reader changes by hand is no product's any more; nor is the start, though one may do the same.
   const chosen = catalogue.techniques.find(
-    ({ memory: product }) =>
+    ({ id: candidate, memory: product }) =>
+      candidate === productId &&
       product.sharing === memory.sharing &&
       product.ballooning === memory.ballooning &&
       (product.identicalRatio === null || product.identicalRatio === memory.identicalRatio),
@@ -183,6 +186,7 @@ function MemoryFields(props: SettingsPanelProps) {
           ...catalogue.techniques.map((product) => ({ value: product.id, label: product.name })),
         ]}
         onValue={(value) => {
+          setProductId(value);
           const product = catalogue.techniques.find((candidate) => candidate.id === value);
           if (product === undefined) return;
           const { sharing, ballooning, identicalRatio } = product.memory;

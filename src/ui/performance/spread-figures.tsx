@@ -94,6 +94,12 @@ function Tornado({ words, own, spread }: SpreadFiguresProps) {
       about={texts.about}
       fileName="what-moves-the-hosts"
       options={options}
+      controls={
+        <ul class="legend">
+          <li data-colour="chart-1">{texts.lowEnd}</li>
+          <li data-colour="chart-2">{texts.highEnd}</li>
+        </ul>
+      }
       table={
         <SimpleTable
           caption={texts.title}

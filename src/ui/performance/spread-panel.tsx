@@ -81,9 +81,8 @@ function SpreadFields({ own, session }: PerformancePanelProps) {
             {ends.map((end) => (
               <NumberBox
                 key={end}
-                label={texts[end]}
+                label={`${texts[end]} (%)`}
                 name={`${own.spread[input].label}: ${texts[end]}`}
-                unit="%"
                 value={percentOf(spreads[input][end])}
                 least={limits[input][0]}
                 most={limits[input][1]}
@@ -101,7 +100,6 @@ function SpreadFields({ own, session }: PerformancePanelProps) {
           <NumberBox
             label={texts.draws}
             name={texts.draws}
-            unit=""
             value={spreads.draws}
             least={10}
             most={5000}
@@ -122,7 +120,6 @@ interface NumberBoxProps {
   readonly label: string;
   /** With what it belongs to, for those who hear it alone. */
   readonly name: string;
-  readonly unit: string;
   readonly value: number;
   readonly least: number;
   readonly most: number;
@@ -131,7 +128,7 @@ interface NumberBoxProps {
 }
 
 /** A number that counts once it is in range. */
-function NumberBox({ label, name, unit, value, least, most, isFine, onValue }: NumberBoxProps) {
+function NumberBox({ label, name, value, least, most, isFine, onValue }: NumberBoxProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const isGood = (text: string) => {
     const number = Number(text);
@@ -140,25 +137,22 @@ function NumberBox({ label, name, unit, value, least, most, isFine, onValue }: N
   return (
     <label class="number-box">
       <span>{label}</span>
-      <span class="with-unit">
-        <input
-          type="number"
-          inputMode="decimal"
-          step="any"
-          min={least}
-          max={most}
-          aria-label={name}
-          aria-invalid={typed !== null && !isGood(typed)}
-          value={typed ?? value}
-          onInput={(event) => {
-            const text = event.currentTarget.value;
-            setTyped(text);
-            if (isGood(text)) onValue(Number(text));
-          }}
-          onBlur={() => setTyped(null)}
-        />
-        <span class="unit">{unit}</span>
-      </span>
+      <input
+        type="number"
+        inputMode="decimal"
+        step="any"
+        min={least}
+        max={most}
+        aria-label={name}
+        aria-invalid={typed !== null && !isGood(typed)}
+        value={typed ?? value}
+        onInput={(event) => {
+          const text = event.currentTarget.value;
+          setTyped(text);
+          if (isGood(text)) onValue(Number(text));
+        }}
+        onBlur={() => setTyped(null)}
+      />
     </label>
   );
 }

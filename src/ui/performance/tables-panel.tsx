@@ -16,7 +16,7 @@ interface TablesProps extends Omit<PerformancePanelProps, 'session'> {
 
 /** Rows that a table shows; the downloaded answer has them all. */
 const mostHosts = 40;
-const mostVms = 30;
+const mostVms = 20;
 
 /** What overloaded has no figure, and comes before all that has one. */
 const slowest = (value: number | null) => value ?? Number.POSITIVE_INFINITY;
@@ -52,6 +52,7 @@ export function HostsTable({ words, own, answered, answer }: TablesProps) {
     <>
       <SimpleTable
         caption={texts.caption}
+        isCaptionHidden
         head={[
           texts.host,
           texts.vms,
@@ -109,6 +110,7 @@ export function VmsTable({ words, own, answered, answer }: TablesProps) {
   return (
     <SimpleTable
       caption={texts.caption}
+      isCaptionHidden
       head={[texts.vm, texts.host, texts.mean, texts.ready, texts.busiest, texts.slot]}
       rows={order
         .slice(0, mostVms)

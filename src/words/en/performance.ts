@@ -300,6 +300,8 @@ export const performanceWords = {
     tornado: {
       title: 'What moves the number of hosts',
       about: 'One input alone at its low (10 %) and high (90 %) end, the others as is likely.',
+      lowEnd: 'low end',
+      highEnd: 'high end',
       input: 'Input',
       low: 'Hosts at low end',
       high: 'Hosts at high end',

@@ -292,6 +292,8 @@ export const performanceWords: PerformanceWords = {
     tornado: {
       title: 'ホスト数を動かす要因',
       about: '1 つの入力だけを下端（10 %）と上端（90 %）にし、ほかは最も見込まれる値とした場合。',
+      lowEnd: '下端',
+      highEnd: '上端',
       input: '入力',
       low: '下端でのホスト数',
       high: '上端でのホスト数',
