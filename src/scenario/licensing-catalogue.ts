@@ -78,6 +78,7 @@ const product = z.strictObject({
   hostRuns: z.optional(z.enum(software)),
   includedTib: z.optional(z.number().check(z.gt(0))),
   isUniform: z.optional(z.boolean()),
+  isSaleUncertain: z.optional(z.boolean()),
   offer: z.strictObject({
     licences: whole,
     per: z.enum(['once', 'year', 'month']),
@@ -119,6 +120,7 @@ export const toTerms = (entry: LicensedProduct): Terms => ({
   hostRuns: entry.hostRuns ?? null,
   includedTib: entry.includedTib ?? 0,
   isUniform: entry.isUniform ?? false,
+  isSaleUncertain: entry.isSaleUncertain ?? false,
   offer: { ...entry.offer, supportRatioPerYear: entry.offer.supportRatioPerYear ?? null },
   prices: (entry.prices ?? []).map(toPrice),
 });

@@ -8,6 +8,7 @@ export const toolPaths = [
   // One a line, so that each is a change of its own.
   'tools/consolidation',
   'tools/performance',
+  'tools/licensing',
   'tools/backup',
   'tools/failover',
   'tools/migration',

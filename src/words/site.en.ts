@@ -76,6 +76,11 @@ export const en = {
       description:
         'Break hosts, networks, storage or power of your cluster, and see which machines are down, for how long, and what does not restart.',
     },
+    'tools/licensing': {
+      title: 'Licences',
+      description:
+        'Count what must be licensed, with every reason, and find the cheapest way that the terms allow.',
+    },
     'tools/backup': {
       title: 'Backup planner',
       description:

@@ -78,6 +78,11 @@ export const ja: SiteWords = {
       description:
         'クラスターのホスト、ネットワーク、ストレージ、電源を壊し、どの仮想マシンが何分止まり、何が再起動しないかを確かめるツールです。',
     },
+    'tools/licensing': {
+      title: 'ライセンス計算',
+      description:
+        '必要なライセンスの数を理由とともに数え、条件の範囲で最も安い買い方を探すツールです。',
+    },
     'tools/backup': {
       title: 'バックアッププランナー',
       description:

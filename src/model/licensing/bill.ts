@@ -44,7 +44,8 @@ export type LineNote =
   | { readonly kind: 'support-missing' }
   | { readonly kind: 'sources-differ' }
   | { readonly kind: 'other-term'; readonly wanted: number; readonly taken: number }
-  | { readonly kind: 'needs-support' };
+  | { readonly kind: 'needs-support' }
+  | { readonly kind: 'sale-uncertain' };
 
 export interface Bill {
   readonly lines: readonly LicenceLine[];
@@ -145,8 +146,8 @@ function notesOf(
   { termYears }: BillPolicy,
 ): LineNote[] {
   if (counted.counted === 0) return [];
-  if (price === null) return [{ kind: 'price-missing' }];
-  const notes: LineNote[] = [];
+  const notes: LineNote[] = terms.isSaleUncertain ? [{ kind: 'sale-uncertain' }] : [];
+  if (price === null) return [...notes, { kind: 'price-missing' }];
   if (price.isQuote) notes.push({ kind: 'own-quote' });
   if (price.lowMinor !== price.highMinor) notes.push({ kind: 'sources-differ' });
   if (price.termYears !== null && price.termYears !== termYears) {

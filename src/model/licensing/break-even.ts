@@ -2,12 +2,14 @@ import { bill } from './bill.ts';
 import type { MachineGroup } from './count.ts';
 import { type Currency, convert, currencies, money } from './money.ts';
 import type { LicensingPolicy } from './policy.ts';
-import type { Terms } from './terms.ts';
+import type { Layer, Terms } from './terms.ts';
 
 /** A curve of what products cost, and where the cheapest changes. */
 export interface BreakEven {
   /** What the steps along the curve are. */
   readonly along: 'machines-per-host' | 'cores-per-cpu' | 'years';
+  /** What the products are for. */
+  readonly layer: Layer;
   readonly points: readonly number[];
   readonly curves: readonly Curve[];
   /** Each point from which another product is the cheapest. */
@@ -137,7 +139,8 @@ function curvesOf({ along, points, products, cost, policy }: CurveQuestion): Bre
       (a, b) => (b.length > a.length ? b : a),
       first === undefined ? [] : inCurrency(policy.currency),
     );
-  return { along, points, curves: kept, changes: changesOf(points, kept) };
+  const layer = products[0]?.layer ?? 'guest';
+  return { along, layer, points, curves: kept, changes: changesOf(points, kept) };
 }
 
 function converted(curve: Curve, { currency, rates }: LicensingPolicy): Curve {

@@ -27,7 +27,7 @@ export interface Division extends DivisionCost {
   /** The kinds of each cluster. */
   readonly clusters: readonly (readonly number[])[];
   readonly hostsByCluster: readonly number[];
-  /** Where hosts have no price: the division pays while one costs less than this; null where it adds no host. */
+  /** Where hosts have no price: the division pays while one costs less than this; null where it adds no host, or saves nothing. */
   readonly worthBelow: number | null;
 }
 
@@ -90,7 +90,8 @@ function worth(division: DivisionCost, whole: DivisionCost): number | null {
   const added = division.hosts - whole.hosts;
   if (added <= 0 || division.hardware !== null) return null;
   if (division.licences === null || whole.licences === null) return null;
-  return Math.max(0, Math.floor((whole.licences.minor - division.licences.minor) / added));
+  const saved = whole.licences.minor - division.licences.minor;
+  return saved <= 0 ? null : Math.floor(saved / added);
 }
 
 const kindsOf = (subset: number): number[] => {

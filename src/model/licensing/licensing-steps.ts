@@ -91,13 +91,18 @@ function breakEvensOf(
       covers === 'windows' && (family === policy.choices.windows || id === policy.choices.windows),
   );
   const hypervisors = terms.filter(
-    ({ layer, rule, era: own }) => layer === 'hypervisor' && own === era && rule.metric !== 'none',
+    ({ layer, rule, era: own, isSaleUncertain }) =>
+      layer === 'hypervisor' && own === era && rule.metric !== 'none' && !isSaleUncertain,
   );
   const shape = { ...host, vcpusPerMachine };
   return [
     byMachines(guests, host, vcpusPerMachine, policy),
     byCores(hypervisors, { ...shape, machinesPerCore: machines / cores }, policy),
-    byYears([...guests, ...hypervisors], { ...shape, machines: perHost }, policy),
+    byYears(guests, { ...shape, machines: perHost }, policy),
+    // Where all are paid by the year, nothing changes with the years.
+    ...(hypervisors.some(({ offer }) => offer.per === 'once')
+      ? [byYears(hypervisors, { ...shape, machines: perHost }, policy)]
+      : []),
   ].filter(({ curves }) => curves.length > 0);
 }
 

@@ -125,6 +125,8 @@ export interface Terms {
   readonly includedTib: number;
   /** All hosts of a cluster must have the same edition. */
   readonly isUniform: boolean;
+  /** Sources contradict each other on whether it is still sold. */
+  readonly isSaleUncertain: boolean;
   readonly offer: Offer;
   readonly prices: readonly Price[];
 }

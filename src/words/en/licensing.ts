@@ -67,6 +67,7 @@ const lineNote: {
   'sources-differ': () => 'sources differ on the price',
   'other-term': (n) => `price of a ${n.taken}-year term (you chose ${n.wanted})`,
   'needs-support': () => 'with mandatory support or Software Assurance',
+  'sale-uncertain': () => 'it is not certain that this is still sold: ask for a quote',
 };
 
 const note: SentencesByKind<LicenseNote> = {
@@ -186,6 +187,7 @@ export const licensingWords = {
   },
   kind: (runs: readonly Software[], machines: number) =>
     `${runs.length === 0 ? 'nothing licensed' : runs.map((which) => software[which]).join(' + ')} (${plural(machines, 'VM')})`,
+  breakEvenTitle: (what: BreakEven['along'], of: Layer) => `${along[what]} (${layer[of]})`,
   tool: {
     lead: 'What must be licensed, why so many, and the cheapest way that the terms allow. Eight numbers are enough; or take the plan of your fleet.',
     noScript:
@@ -251,7 +253,7 @@ export const licensingWords = {
       product: 'Hypervisor',
       own: 'Its own licences',
       total: 'All licences',
-      missing: 'Without a price',
+      missing: 'Not priced, or uncertain',
     },
     breakEven: 'Break-even points',
     breakEvenLead: 'One host like the first of yours; the minimum of an order is left out.',

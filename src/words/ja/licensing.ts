@@ -17,6 +17,20 @@ const software: LicensingWords['software'] = {
 
 const per: LicensingWords['per'] = { once: '買い切り', year: '年額', month: '月額' };
 
+const layer: LicensingWords['layer'] = {
+  hypervisor: 'ハイパーバイザー',
+  guest: 'ゲスト OS',
+  database: 'データベース',
+  storage: 'ストレージ',
+  backup: 'バックアップ',
+};
+
+const along: LicensingWords['along'] = {
+  'machines-per-host': 'ホスト 1 台の Windows VM',
+  'cores-per-cpu': 'CPU あたりのコア',
+  years: '年数',
+};
+
 export const licensingWords: LicensingWords = {
   format,
   money: moneyFormat('ja'),
@@ -60,6 +74,7 @@ export const licensingWords: LicensingWords = {
     'sources-differ': () => '出典により価格が異なります',
     'other-term': (n) => `${n.taken} 年契約の価格です（指定は ${n.wanted} 年）`,
     'needs-support': () => '必須の保守または SA を含みます',
+    'sale-uncertain': () => 'いまも販売されているか確かではありません。見積もりで確かめてください',
   },
   note: {
     'not-licensed': (n) =>
@@ -91,13 +106,7 @@ export const licensingWords: LicensingWords = {
     tib: 'TiB',
     none: 'なし',
   },
-  layer: {
-    hypervisor: 'ハイパーバイザー',
-    guest: 'ゲスト OS',
-    database: 'データベース',
-    storage: 'ストレージ',
-    backup: 'バックアップ',
-  },
+  layer,
   per,
   numbers: {
     hosts: 'ホスト',
@@ -117,11 +126,7 @@ export const licensingWords: LicensingWords = {
     failover: '移動するが、負荷は均等に保つ（故障時も）',
     anywhere: 'どのホストにもすべての VM が集まりうる',
   },
-  along: {
-    'machines-per-host': 'ホスト 1 台の Windows VM',
-    'cores-per-cpu': 'CPU あたりのコア',
-    years: '年数',
-  },
+  along,
   notQuote:
     '見積もりではありません。価格は公表されたリスト価格とその日付です。条件は変わるため、契約の内容は必ずベンダーに確かめてください。',
   years: (value) => `${count(value)} 年`,
@@ -150,6 +155,7 @@ export const licensingWords: LicensingWords = {
   },
   kind: (runs: readonly Software[], machines: number) =>
     `${runs.length === 0 ? '対象なし' : runs.map((which) => software[which]).join(' + ')}（${count(machines)} 台）`,
+  breakEvenTitle: (what, of) => `${along[what]}（${layer[of]}）`,
   tool: {
     lead: '何にいくつライセンスが要るのか、その理由と、条件の範囲で最も安い買い方を示します。8 つの数だけで計算できます。フリートの計画から数えることもできます。',
     noScript:
@@ -213,7 +219,7 @@ export const licensingWords: LicensingWords = {
       product: 'ハイパーバイザー',
       own: 'その製品のライセンス',
       total: 'すべてのライセンス',
-      missing: '価格のない製品',
+      missing: '価格なし・要確認',
     },
     breakEven: '損益分岐点',
     breakEvenLead: '最初のホストと同じ 1 台で比べます。注文の下限は除いています。',
