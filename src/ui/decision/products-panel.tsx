@@ -35,9 +35,9 @@ export function ProductsPanel({ words, own, session, data }: DecisionPanelProps)
   return (
     <>
       <p class="field-hint">{texts.help}</p>
-      <ScrollRegion label={own.steps.products}>
+      <ScrollRegion label={`${texts.product}, ${texts.cost}`}>
         <table class="products">
-          <caption class="visually-hidden">{own.steps.products}</caption>
+          <caption class="visually-hidden">{`${texts.product}, ${texts.cost}`}</caption>
           <thead>
             <tr>
               <th scope="col">{texts.product}</th>
