@@ -1,5 +1,5 @@
 import type { FailoverOutcome } from '../../model/failover/answer.ts';
-import { publicFailover } from '../../model/failover/failover.ts';
+import { publicFailover } from '../../model/failover/public-answer.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { type FailoverWords, loadFailoverWords } from '../../words/failover.ts';
 import { createLocalPlanner } from '../../worker/local-planner.ts';

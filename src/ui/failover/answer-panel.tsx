@@ -1,5 +1,7 @@
 import type { FailoverOutcome, HostLoad } from '~/model/failover/answer.ts';
 import type { Incident } from '~/model/failover/failover-policy.ts';
+import { publicFailover } from '~/model/failover/public-answer.ts';
+import { downloadText } from '../parts/download.ts';
 import { SimpleTable } from '../parts/simple-table.tsx';
 import { headline } from './headline.ts';
 import { type FailoverPanelProps, namesOf } from './parts.ts';
@@ -51,6 +53,16 @@ export function AnswerPanel({ own, session, answering }: FailoverPanelProps) {
       <Classes own={own} outcome={answer} />
       <Timeline own={own} outcome={answer} incidents={failover.incidents} />
       <Hosts own={own} outcome={answer} />
+      <button
+        type="button"
+        onClick={() => {
+          const { failover } = answered.question.scenario;
+          const text = JSON.stringify(publicFailover(answer, failover));
+          downloadText('failover.json', 'application/json', text);
+        }}
+      >
+        {own.answer.download}
+      </button>
       <details>
         <summary>{own.page.howTo}</summary>
         <h4>{own.answer.steps}</h4>

@@ -77,6 +77,7 @@ function Tool({ words, own, session, planner, problems, base, data }: ToolProps)
       class="planner failover"
       data-loaded={session.loaded.value !== null}
       data-whole={work.kind === 'rest' && answering.answered.value !== null}
+      data-work={work.kind}
       aria-busy={work.kind === 'asking'}
     >
       <AddressProblems words={words} problems={problems} />

@@ -366,6 +366,7 @@ export const en = {
     twice: (count: number) =>
       `${format.count(count)} machines ran twice. Both instances may have written to the same disk: their data cannot be trusted.`,
     asking: 'Computing …',
+    download: 'Download the answer (JSON)',
     failed: (message: string) => `The computation failed: ${message}`,
     machines: 'Machines that were down',
     vm: 'Machine',

@@ -319,6 +319,7 @@ export const ja: FailoverWords = {
     twice: (count) =>
       `${format.count(count)} 台が二重に動きました。両方が同じディスクに書いたおそれがあり、データは信用できません。`,
     asking: '計算しています…',
+    download: '結果をダウンロード（JSON）',
     failed: (message) => `計算に失敗しました：${message}`,
     machines: '止まった仮想マシン',
     vm: '仮想マシン',
