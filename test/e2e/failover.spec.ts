@@ -55,7 +55,6 @@ test('ja: the report’s failure points are told beside what the model says', as
     await expect(headline(page)).toHaveText(text);
     await expect(page.locator('.failover-beside')).toContainText(ja.presets.observed);
   }
-  // Teaming removes the failure of one card: with two, the drawing breaks one of them.
   await page.getByRole('button', { name: ja.drawing.clear }).click();
   await expect(headline(page)).toHaveText(ja.answer.nothing);
   const card = {
@@ -66,8 +65,11 @@ test('ja: the report’s failure points are told beside what the model says', as
     lastsSeconds: null,
   } as const;
   const name = (_: 'host' | 'vm', target: number | string) => `server-${Number(target) + 1}`;
+  const before = page.url();
   await point(page, ja.drawing.point(ja.incident(card, name), false)).click();
   await expect(headline(page)).toHaveText(/2 台が戻りません/);
+  // The settings come to the address a moment later, and come back with it.
+  await expect.poll(() => page.url()).not.toBe(before);
   await page.reload();
   await whole(page);
   await expect(headline(page)).toHaveText(/2 台が戻りません/);

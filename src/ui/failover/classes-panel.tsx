@@ -33,7 +33,7 @@ export function ClassesPanel({ own, session }: FailoverPanelProps) {
     '',
   ];
   return (
-    <section class="failover-classes" aria-label={texts.title}>
+    <div class="failover-classes">
       <h3>{texts.title}</h3>
       <p class="field-hint">{texts.about}</p>
       <ScrollRegion label={texts.title}>
@@ -160,6 +160,6 @@ export function ClassesPanel({ own, session }: FailoverPanelProps) {
       <button type="button" onClick={add}>
         {texts.add}
       </button>
-    </section>
+    </div>
   );
 }

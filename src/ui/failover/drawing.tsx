@@ -21,7 +21,7 @@ export interface DrawingProps {
 const mostHosts = 48;
 /** Machines that are drawn one by one. */
 const mostVms = 4;
-const busX: Readonly<Record<NetworkName, number>> = { public: 206, management: 268, storage: 330 };
+const busX: Readonly<Record<NetworkName, number>> = { public: 188, management: 256, storage: 328 };
 const rowHeight = 54;
 const top = 62;
 
@@ -55,10 +55,12 @@ export function Drawing(props: DrawingProps) {
         {racks.map(({ rack, first }) => (
           <Point key={rack} {...props} incident={{ kind: 'rack', rack, ...props.timed }}>
             <rect x="2" y={yOf(first) - 30} width="80" height="24" rx="4" />
-            <text x="42" y={yOf(first) - 14} text-anchor="middle">
-              {own.drawing.rack(rack + 1)}
-            </text>
           </Point>
+        ))}
+        {racks.map(({ rack, first }) => (
+          <text key={rack} x="42" y={yOf(first) - 14} text-anchor="middle">
+            {own.drawing.rack(rack + 1)}
+          </text>
         ))}
         {hosts.map((name, host) => (
           <HostRow key={name} {...props} host={host} y={yOf(host)} vms={vmsOf[host] ?? []} />
@@ -137,7 +139,7 @@ function HostRow(props: HostRowProps) {
             <line
               key={`${network}${card}`}
               class="failover-cable"
-              x1="172"
+              x1="158"
               x2={busX[network]}
               y1={lane}
               y2={lane}
@@ -146,24 +148,27 @@ function HostRow(props: HostRowProps) {
         }),
       )}
       <Point {...props} incident={{ kind: 'host', host, ...timed }}>
-        <rect x="2" y={y} width="170" height="44" rx="5" />
-        <text class="failover-name" x="10" y={areDrawn && vms.length > 0 ? y + 16 : y + 19}>
-          {shortened(name)}
-        </text>
-        {!areDrawn && (
-          <text x="10" y={y + 36}>
-            {own.drawing.machines(vms.length)}
-          </text>
-        )}
+        <rect x="2" y={y} width="156" height="44" rx="5" />
       </Point>
+      <text class="failover-name" x="10" y={areDrawn && vms.length > 0 ? y + 16 : y + 19}>
+        {shortened(name)}
+      </text>
+      {!areDrawn && (
+        <text x="10" y={y + 36}>
+          {own.drawing.machines(vms.length)}
+        </text>
+      )}
       {areDrawn &&
         vms.map((vm, index) => (
           <Point key={vm} {...props} incident={{ kind: 'vm', vm, ...timed }}>
-            <rect x={10 + index * 40} y={y + 20} width="34" height="20" rx="3" />
-            <text class="failover-vm" x={27 + index * 40} y={y + 34} text-anchor="middle">
-              {shortened(outcome.cluster.vmNames[vm] ?? '', 5)}
-            </text>
+            <rect x={8 + index * 37} y={y + 19} width="33" height="22" rx="3" />
           </Point>
+        ))}
+      {areDrawn &&
+        vms.map((vm, index) => (
+          <text key={vm} class="failover-vm" x={24.5 + index * 37} y={y + 34} text-anchor="middle">
+            {shortened(outcome.cluster.vmNames[vm] ?? '', 5)}
+          </text>
         ))}
       {networkNames.map((network) => (
         <Point
@@ -194,12 +199,14 @@ interface BoxProps extends DrawingProps {
 
 function Box({ x, y, width, label, ...props }: BoxProps) {
   return (
-    <Point {...props}>
-      <rect x={x} y={y} width={width} height="34" rx="5" />
+    <>
+      <Point {...props}>
+        <rect x={x} y={y} width={width} height="34" rx="5" />
+      </Point>
       <text x={x + width / 2} y={y + 22} text-anchor="middle">
         {label}
       </text>
-    </Point>
+    </>
   );
 }
 
@@ -217,7 +224,7 @@ function Point({ own, outcome, policy, incident, onToggle, children }: PointProp
     <g
       class="failover-point"
       role="button"
-      tabIndex={0}
+      tabindex={0}
       aria-pressed={isBroken}
       aria-label={own.drawing.point(what, isBroken)}
       data-broken={isBroken}
@@ -234,7 +241,7 @@ function Point({ own, outcome, policy, incident, onToggle, children }: PointProp
   );
 }
 
-const shortened = (name: string, most = 22) =>
+const shortened = (name: string, most = 20) =>
   name.length > most ? `${name.slice(0, most - 1)}…` : name;
 
 function machinesOf(home: Int32Array, hostCount: number): number[][] {
