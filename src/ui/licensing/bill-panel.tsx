@@ -153,10 +153,12 @@ export function formulaOf({ own }: Shelf, line: LicenceLine, years: number): str
     once === null ? null : own.money(once),
     perYear === null ? null : `${own.money(perYear)} × ${own.years(years)}`,
   ].filter((part) => part !== null);
+  const ordered = own.format.count(packs * packSize);
+  const result = parts.length > 1 || perYear !== null ? `${parts.join(' + ')} = ` : '';
   return own.tool.formulaLine(
-    own.format.count(packs * packSize),
+    price.licences === 1 ? ordered : `${ordered} ÷ ${own.format.count(price.licences)}`,
     dated,
-    `${parts.join(' + ')} = ${own.money(amount)}`,
+    `${result}${own.money(amount)}`,
   );
 }
 
