@@ -2,8 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { defaultScenario } from '../../src/scenario/defaults.ts';
+import { placementWords } from '../../src/words/ja/placement.ts';
 import { createLocalPlanner } from '../../src/worker/local-planner.ts';
-import { complaints, downloaded, languages, openTool, rvtoolsFile } from './consolidation-steps.ts';
+import {
+  complaints,
+  downloaded,
+  languages,
+  openTool,
+  rvtoolsFile,
+  saved,
+} from './consolidation-steps.ts';
 
 for (const language of languages) {
   test.describe(`in ${language}`, () => {
@@ -274,4 +282,39 @@ test('the tool brings at most 130 kB of JavaScript to the page, charts included'
   const bytes = [...scripts.values()].reduce((sum, size) => sum + size, 0);
   expect(bytes).toBeGreaterThan(20_000);
   expect(bytes).toBeLessThanOrEqual(130_000);
+});
+
+test('a plan that goes on from today lists its moves, to read and to take along', async ({
+  page,
+}) => {
+  const tool = await openTool(page, 'ja');
+  await tool.sample('rvtools');
+  await page.getByText(tool.words.tool.settings.more).click();
+  await page.getByLabel(tool.words.settings.number.movesPerHost.on).check();
+  const moves = page.getByTestId('moves');
+  await expect(moves.locator('tbody tr').first()).toBeVisible();
+  const button = moves.getByRole('button', { name: placementWords.moves.download });
+  const { name, text } = await saved(page, button);
+  expect(name).toBe('moves.csv');
+  const lines = text.trim().split('\r\n');
+  expect(lines[0]).toContain('step,workload,from,to');
+  await expect(moves.locator('tbody tr')).toHaveCount(Math.min(100, lines.length - 1));
+});
+
+test('every host says why it does or does not take a machine, and a sum why fewer cannot do', async ({
+  page,
+}) => {
+  const complained = complaints(page);
+  const tool = await openTool(page, 'en');
+  await tool.sample('rvtools');
+  await page.getByText(tool.words.tool.steps.placementShow).click();
+  const why = page.getByTestId('why-here');
+  await page.locator('.machines > summary').click();
+  const machine = page.locator('.fleet-table tbody tr[aria-rowindex] th').first();
+  await why.getByRole('combobox').fill((await machine.textContent()) ?? '');
+  await expect(why.locator('tbody tr')).toHaveCount(await tool.hostCount());
+  const whyNot = page.getByTestId('why-not');
+  await whyNot.getByRole('spinbutton').fill('1');
+  await expect(whyNot).toContainText('Impossible');
+  expect(complained).toEqual([]);
 });

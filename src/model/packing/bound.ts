@@ -157,20 +157,50 @@ function lineRows(core: Core, volumes: readonly Argument[]): Argument[] {
     .map(({ total, capacity }, d) => ({ d, need: total / Math.max(...capacity) }))
     .sort((a, b) => b.need - a.need || a.d - b.d)
     .map(({ d }) => d);
-  const rows: Argument[] = byNeed.slice(0, linesTried).map((d) => ({
-    ...strongest(lineOf(core, [d])),
-    by: at(core.dimensionOf, d) < 0 ? 'item-limit' : 'dual-feasible',
-    dimension: at(core.dimensionOf, d),
-  }));
+  const known = volumes.reduce(
+    (most, { total, capacity }) => Math.max(most, roundedUp(total / Math.max(...capacity))),
+    1,
+  );
+  const tells = (dimensions: readonly number[]) =>
+    core.typeCount > 1 || roundedUp(mostOfAny(core, dimensions)) > known;
+  const rows: Argument[] = byNeed
+    .slice(0, linesTried)
+    .filter((d) => tells([d]))
+    .map((d) => ({
+      ...strongest(lineOf(core, [d])),
+      by: at(core.dimensionOf, d) < 0 ? 'item-limit' : 'dual-feasible',
+      dimension: at(core.dimensionOf, d),
+    }));
   const paired = byNeed.slice(0, pairedLines);
   for (const [index, first] of paired.entries()) {
     for (const second of paired.slice(index + 1)) {
+      if (!tells([first, second])) continue;
       const line = lineOf(core, [first, second]);
       rows.push({ ...strongest(line), by: 'dual-feasible', dimension: -1 });
     }
   }
   return rows;
 }
+
+/**
+ * What no dual feasible function gives more than, with one bin type: of a size that fits n times it makes at most 1/n.
+ * Looked at first, since most lines of a fleet of small machines have nothing to tell beyond their volume.
+ */
+function mostOfAny(core: Core, dimensions: readonly number[]): number {
+  const { dimensionCount, pieceCount, size, capacity } = core;
+  let reference = 0;
+  for (const d of dimensions) reference += at(capacity, d);
+  let total = 0;
+  for (let row = 0; row < pieceCount * dimensionCount; row += dimensionCount) {
+    let own = 0;
+    for (const d of dimensions) own += size[row + d] as number;
+    if (own > 0) total += 1 / Math.max(1, Math.floor(reference / own - cautious));
+  }
+  return total;
+}
+
+/** A size that fits n times but for rounding is taken to fit one time less: that only overstates. */
+const cautious = 1e-6;
 
 /** The mean of some dimensions as one: whatever fits in each fits in their mean. */
 function lineOf(core: Core, dimensions: readonly number[]): Line {

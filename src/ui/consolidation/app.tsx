@@ -11,6 +11,7 @@ import './consolidation.css';
 import { HostsPanel } from './hosts-panel.tsx';
 import { KeepPanel } from './keep-panel.tsx';
 import { Near } from './near.tsx';
+import { OnOpen } from './on-open.tsx';
 import type { ToolCatalogue } from './parts.ts';
 import { RulesPanel } from './rules-panel.tsx';
 
@@ -77,7 +78,12 @@ function Tool({ language, words, session, planner, problems, base, catalogue }: 
       {session.answering.answered.value?.answer.kind === 'planned' && (
         <section class="step" id="placement" aria-labelledby="placement-title">
           <h2 id="placement-title">{steps.placement}</h2>
-          <Near load={loadPlacement} props={{ language, words, session, planner }} />
+          <OnOpen
+            summary={steps.placementShow}
+            isOpen={session.answering.answered.value.answer.kept !== null}
+            load={loadPlacement}
+            props={{ language, words, session, planner }}
+          />
         </section>
       )}
       <section class="step" id="keep" aria-labelledby="keep-title">

@@ -67,13 +67,20 @@ interface SettingFieldProps {
 const percentOf = (ratio: number) => Math.round(ratio * 1e6) / 1e4;
 
 function SettingField({ words, setting, scenario, start, onScenario }: SettingFieldProps) {
-  const { label, help } = words.settings.number[setting.id];
+  const own = words.settings.number[setting.id];
+  const { label, help } = own;
+  // What is no limit says in its own words what on and off mean.
+  const { settings } = words.tool;
+  const fieldWords =
+    'on' in own
+      ? { tool: { settings: { ...settings, unlimited: own.off, limited: () => own.on } } }
+      : words;
   const isPercent = setting.unit === '%';
   const shown = (value: number) => (isPercent ? percentOf(value) : value);
   const value = setting.get(scenario);
   return (
     <RangeField
-      words={words}
+      words={fieldWords}
       label={label}
       help={help}
       value={value === null ? null : shown(value)}

@@ -71,6 +71,8 @@ export const settingWords = {
     },
     movesPerHost: {
       label: 'Moves that a host is worth',
+      on: 'Go on from where machines run today',
+      off: 'plan afresh',
       help: 'Go on from where machines run today: a host is emptied if that takes no more moves than this. Off: plan afresh.',
     },
     effort: {

@@ -40,6 +40,7 @@ export const toolWords = {
     answer: 'Answer',
     charts: 'Charts',
     placement: 'Where machines go',
+    placementShow: 'Moves from today, why a machine sits where it does, why not fewer hosts',
     keep: 'Save and share',
   },
   fleet: {

@@ -78,6 +78,8 @@ export const settingWords: typeof english = {
     },
     movesPerHost: {
       label: 'ホスト 1 台に見合う移動回数',
+      on: '現在の配置を出発点にする',
+      off: '最初から配置し直す',
       help: '現在の配置を出発点にします。この回数以内の移動で済むなら、ホストを空けて減らします。指定しなければ最初から配置し直します。',
     },
     effort: {

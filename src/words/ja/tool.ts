@@ -23,6 +23,7 @@ export const toolWords: typeof english = {
     answer: '結果',
     charts: 'グラフ',
     placement: '配置の詳細',
+    placementShow: '現状からの移動、載せた理由、台数を減らせない理由を見る',
     keep: '保存と共有',
   },
   fleet: {
