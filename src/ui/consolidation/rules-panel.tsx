@@ -1,19 +1,12 @@
-import { useId, useState } from 'preact/hooks';
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { Scenario } from '~/model/scenario.ts';
 import { noOverhead } from '~/scenario/defaults.ts';
 import type { Words } from '~/words/words.ts';
 import { ChoiceField } from '../parts/choice-field.tsx';
 import { RangeField } from '../parts/range-field.tsx';
 import type { CatalogueOverhead, PanelProps } from './parts.ts';
-import {
-  groupsFromText,
-  groupsText,
-  type PlacementKind,
-  pinnedFromText,
-  pinnedText,
-  setsFromText,
-  setsText,
-} from './placement-text.ts';
+import type { PlacementRulesFormProps } from './placement-rules-form.tsx';
 import { advancedSettings, isAt, type NumberSetting, simpleSettings } from './settings.ts';
 import { SourceLine } from './source-line.tsx';
 
@@ -22,6 +15,15 @@ export function RulesPanel(props: PanelProps & { readonly start: Scenario }) {
   const { words, session, catalogue, start } = props;
   const { settings: texts } = words.tool;
   const scenario = session.scenario.value;
+  // The form for names of machines is loaded with the settings that few readers open.
+  const [isWanted, setWanted] = useState(false);
+  const [Form, setForm] = useState<ComponentType<PlacementRulesFormProps> | null>(null);
+  useEffect(() => {
+    if (!isWanted) return;
+    void import('./placement-rules-form.tsx').then(({ PlacementRulesForm }) =>
+      setForm(() => PlacementRulesForm),
+    );
+  }, [isWanted]);
   const set = (changed: Scenario) => {
     session.scenario.value = changed;
   };
@@ -39,10 +41,10 @@ export function RulesPanel(props: PanelProps & { readonly start: Scenario }) {
           onScenario={set}
         />
       </div>
-      <details class="advanced">
+      <details class="advanced" onToggle={() => setWanted(true)}>
         <summary>{texts.more}</summary>
         <div class="settings-grid">{advancedSettings.map(field)}</div>
-        <PlacementRulesForm words={words} scenario={scenario} onScenario={set} />
+        {Form !== null && <Form words={words} scenario={scenario} onScenario={set} />}
       </details>
       <button
         type="button"
@@ -175,98 +177,5 @@ function Choices({ words, scenario, overheads, onScenario }: ChoicesProps) {
         {source !== undefined && <SourceLine words={words} source={source} />}
       </ChoiceField>
     </>
-  );
-}
-
-interface PlacementRulesFormProps {
-  readonly words: Words;
-  readonly scenario: Scenario;
-  readonly onScenario: (scenario: Scenario) => void;
-}
-
-function PlacementRulesForm({ words, scenario, onScenario }: PlacementRulesFormProps) {
-  const texts = words.settings.rules;
-  const { rules, hostTypes } = scenario;
-  const kinds: readonly PlacementKind[] = ['together', 'apart', 'spread'];
-  const isExclusive = rules.groups.some((group) => group.isExclusive);
-  const setRules = (change: Partial<Scenario['rules']>) =>
-    onScenario({ ...scenario, rules: { ...rules, ...change } });
-  return (
-    <fieldset class="placement">
-      <legend>{texts.title}</legend>
-      {kinds.map((kind) => (
-        <LinesField
-          key={kind}
-          label={texts[kind]}
-          help={kind === 'spread' ? texts.spreadHelp : texts.help}
-          text={setsText(rules[kind])}
-          onText={(text) => setRules({ [kind]: setsFromText(text) })}
-        />
-      ))}
-      <LinesField
-        label={texts.groups}
-        help={texts.groupsHelp}
-        text={groupsText(rules.groups)}
-        onText={(text) => setRules({ groups: groupsFromText(text, isExclusive) })}
-      />
-      {rules.groups.length > 0 && (
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={isExclusive}
-            onChange={({ currentTarget }) =>
-              setRules({
-                groups: rules.groups.map((group) => ({
-                  ...group,
-                  isExclusive: currentTarget.checked,
-                })),
-              })
-            }
-          />
-          {texts.exclusive}
-        </label>
-      )}
-      {hostTypes.length > 1 && (
-        <LinesField
-          label={texts.pinned}
-          help={texts.pinnedHelp}
-          text={pinnedText(rules.pinned, hostTypes)}
-          onText={(text) => setRules({ pinned: pinnedFromText(text, hostTypes) })}
-        />
-      )}
-    </fieldset>
-  );
-}
-
-interface LinesFieldProps {
-  readonly label: string;
-  readonly help: string;
-  readonly text: string;
-  readonly onText: (text: string) => void;
-}
-
-/** Lines of names; they count when the reader leaves the field, not at every letter. */
-function LinesField({ label, help, text, onText }: LinesFieldProps) {
-  const id = useId();
-  const [typed, setTyped] = useState<string | null>(null);
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <textarea
-        id={id}
-        rows={3}
-        spellcheck={false}
-        value={typed ?? text}
-        aria-describedby={`${id}-help`}
-        onInput={(event) => setTyped(event.currentTarget.value)}
-        onBlur={() => {
-          if (typed !== null) onText(typed);
-          setTyped(null);
-        }}
-      />
-      <p class="field-hint" id={`${id}-help`}>
-        {help}
-      </p>
-    </div>
   );
 }

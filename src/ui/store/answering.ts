@@ -1,13 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Consolidation } from '~/model/consolidation/answer.ts';
-import { bestPlan, isSettled, seedScenarios } from '~/model/consolidation/best-plan.ts';
 import type { Relaxation } from '~/model/consolidation/relaxations.ts';
 import type { SensitivityRow } from '~/model/consolidation/sensitivity.ts';
 import type { Fleet } from '~/model/fleet/fleet.ts';
 import type { Scenario } from '~/model/scenario.ts';
 import { createPlanner, type PlannerClient } from '~/worker/client.ts';
 import type { OnProgress, Planner, Progress } from '~/worker/planner.ts';
-import { createPool, type PlannerPool } from '~/worker/pool.ts';
+import type { PlannerPool } from '~/worker/pool.ts';
 import { newestQuestion, quiet } from './newest-question.ts';
 import { type SideQuestion, sideQuestion } from './side-question.ts';
 
@@ -55,7 +54,7 @@ const restMilliseconds = 350;
 /** Asks for a plan at every change: a first one at once, a better one while the reader looks at it. */
 export function createAnswering(
   planner: PlannerClient,
-  startPool: () => PlannerPool = () => createPool(createPlanner),
+  startClient: () => PlannerClient = createPlanner,
 ): Answering {
   const answered = signal<Answered | null>(null);
   const work = signal<Work>({ kind: 'rest' });
@@ -99,7 +98,12 @@ export function createAnswering(
     abort: AbortSignal,
     onProgress: OnProgress,
   ) {
-    pool ??= startPool();
+    // Loaded where it is wanted: most readers try one seed.
+    const [{ createPool }, { bestPlan, seedScenarios }] = await Promise.all([
+      import('~/worker/pool.ts'),
+      import('~/model/consolidation/best-plan.ts'),
+    ]);
+    pool ??= createPool(startClient);
     pool.setFleet(fleet);
     const answers = await pool.run(abort, {
       jobs: seedScenarios(scenario),
@@ -109,7 +113,7 @@ export function createAnswering(
     return bestPlan(scenario, answers);
   }
 
-  async function improve(question: Question, first: Consolidation, abort: AbortSignal) {
+  async function improve(question: Question, abort: AbortSignal) {
     await quiet(restMilliseconds, abort);
     if (abort.aborted) return;
     isStopped = false;
@@ -119,7 +123,7 @@ export function createAnswering(
         work.value = { kind: 'improving', progress };
       }
     };
-    const answer = await (isSettled(first) || question.scenario.seedCount === 1
+    const answer = await (question.scenario.seedCount === 1
       ? planner.ask(abort, (door) => door.consolidate(question.scenario, onProgress))
       : withAllSeeds(question, abort, onProgress));
     answered.value = { ...question, answer, isWhole: true };
@@ -139,7 +143,7 @@ export function createAnswering(
       answered.value = { ...question, answer, isWhole };
       work.value = { kind: 'rest' };
       mayBeInterrupted();
-      if (!isWhole && !abort.aborted) await improve(question, answer, abort);
+      if (!isWhole && !abort.aborted) await improve(question, abort);
     } catch (error) {
       if (!abort.aborted) work.value = { kind: 'failed', message: String(error) };
     }
