@@ -32,6 +32,7 @@ const nothingKnown: CommonOption = {
   hosts,
   hardware: { pricePerHost: null, supportPerHostYear: null, refreshYears: 5 },
   licences: null,
+  products: null,
   people: { hoursPerHost: null, hoursPerWorkload: null },
   backup: { tib: null, pricePerTibYear: null },
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { costKinds, drivers } from '../model/cost/settings.ts';
 import { currencies } from '../model/licensing/money.ts';
+import { software } from '../model/licensing/terms.ts';
 
 /*
  * The scenario's section on the total cost. A price is null (to be asked for) or an amount in a currency; nothing here
@@ -23,6 +24,9 @@ const everyKey = <Key extends string, Value extends z.core.$ZodType>(
   keys: readonly Key[],
   value: Value,
 ) => z.strictObject(Object.fromEntries(keys.map((key) => [key, value])) as Record<Key, Value>);
+
+/** The catalogue's; whether it is in it is checked where the catalogue is. */
+const product = z.nullable(text);
 
 const optionHosts = z.strictObject({
   count: z.nullable(z.int().check(z.gte(0), z.lte(100_000))),
@@ -51,6 +55,14 @@ const common = {
     refreshYears: z.int().check(z.gte(1), z.lte(20)),
   }),
   licences: z.nullable(z.array(typedLicence).check(z.maxLength(20))),
+  products: z.nullable(
+    z.strictObject({
+      hypervisor: product,
+      storage: product,
+      backup: product,
+      choices: everyKey(software, product),
+    }),
+  ),
   people: z.strictObject({ hoursPerHost: hours, hoursPerWorkload: hours }),
   backup: z.strictObject({
     tib: z.nullable(z.number().check(z.gte(0), z.lte(1e6))),

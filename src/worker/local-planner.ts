@@ -110,11 +110,11 @@ export function createLocalPlanner(): Planner {
         return relaxationSteps(given, scenario);
       }, onProgress);
     },
-    async cost(scenario: Scenario, onProgress): Promise<CostOutcome> {
+    async cost(scenario: Scenario, terms: readonly Terms[], onProgress): Promise<CostOutcome> {
       const [given, plans] = [fleet, costPlans];
       return drive(async () => {
         const { costSteps } = await import('../model/cost/steps.ts');
-        return costSteps(given, scenario, plans);
+        return costSteps(given, scenario, terms, plans);
       }, onProgress);
     },
     async backup(scenario, rules, onProgress): Promise<BackupAnswer> {

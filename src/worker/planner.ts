@@ -69,7 +69,11 @@ export interface Planner extends FailureQuestions {
   /** What proves that so few hosts cannot do, if anything does. */
   whyNot(scenario: Scenario, plan: Explained, hosts: number): Promise<WhyNot>;
   /** What staying and the scenario's options cost over the years; needs a fleet only where an option gives no number. */
-  cost(scenario: Scenario, onProgress: OnProgress | null): Promise<CostOutcome>;
+  cost(
+    scenario: Scenario,
+    terms: readonly Terms[],
+    onProgress: OnProgress | null,
+  ): Promise<CostOutcome>;
   /** What happens when the scenario's incidents strike the cluster; the report's test bed needs no fleet. */
   failover(scenario: Scenario, onProgress: OnProgress | null): Promise<FailoverAnswer>;
   /** The rounds, time and downtime of one live migration. Needs no fleet, as the following three. */

@@ -3,6 +3,7 @@ import { publicCost } from '../../model/cost/public-answer.ts';
 import type { CostOutcome } from '../../model/cost/steps.ts';
 import type { Fleet } from '../../model/fleet/fleet.ts';
 import type { Scenario } from '../../model/scenario.ts';
+import { toTerms } from '../../scenario/licensing-catalogue.ts';
 import { type CostWords, loadCostWords } from '../../words/cost.ts';
 import { type Context, sentence } from '../../words/sentences.ts';
 import { createLocalPlanner } from '../../worker/local-planner.ts';
@@ -17,6 +18,7 @@ import {
 import { en } from '../cost-texts.en.ts';
 import { ja } from '../cost-texts.ja.ts';
 import { importInto, reportImport } from '../read-files.ts';
+import { checkProducts, readLicensing } from '../read-licensing.ts';
 import { readScenario } from '../read-scenario.ts';
 import type { Texts } from '../texts.ts';
 
@@ -45,6 +47,11 @@ export const cost: Command = {
     const words = await loadCostWords(texts.language);
     const read = await readScenario(textOption(request, 'scenario'), texts);
     const scenario = withYears(read, request, own);
+    const catalogue = await readLicensing();
+    for (const { products } of [scenario.cost.stay, ...scenario.cost.options]) {
+      const policy = { ...scenario.licensing, ...products };
+      checkProducts(policy, catalogue, textOption(request, 'scenario') ?? '', texts);
+    }
     const planner = createLocalPlanner();
     let fleet: Fleet | null = null;
     if (request.files.length > 0 || textOption(request, 'scenario') === null) {
@@ -52,7 +59,7 @@ export const cost: Command = {
       if (!request.isJson) reportImport(imported, texts);
       fleet = imported.fleet;
     } else demandCounts(scenario, own, words);
-    const outcome = await planner.cost(scenario, null);
+    const outcome = await planner.cost(scenario, catalogue.products.map(toTerms), null);
     if (request.isJson) console.log(JSON.stringify(publicCost(outcome, fleet)));
     else {
       console.log(table(outcome, own, words));

@@ -22,6 +22,12 @@ export interface Factor {
   readonly value: number;
 }
 
+/** Whose price it is: the reader's own, the host type's, or one of the catalogue with its date. */
+export type Origin =
+  | { readonly kind: 'reader' }
+  | { readonly kind: 'host-type' }
+  | { readonly kind: 'catalogue'; readonly asOf: string };
+
 /**
  * One amount of one year, kept as the product that it is: so it can be opened, computed exactly, and computed again
  * with inputs that are somewhat wrong.
@@ -35,6 +41,7 @@ export interface Flow {
   readonly currency: Currency;
   /** Their product is the amount in whole units of `currency`. */
   readonly factors: readonly Factor[];
+  readonly origin: Origin;
   /** The inputs that it is in proportion to. */
   readonly drivers: readonly Driver[];
 }
@@ -61,6 +68,8 @@ export interface Missing {
     | 'migrationPrice'
     | 'leftoverPrice'
     | 'licence'
+    | 'licenceSupport'
+    | 'software'
     | 'licences'
     | 'rate';
   /** The licence, host type or currency that lacks it; empty where the kind says it. */
@@ -82,9 +91,10 @@ export const risen = (ratio: number, year: number): Factor[] =>
 /** An amount at a price that is known, in one year. */
 export const priced = (
   price: Price,
-  rest: Omit<Flow, 'currency' | 'factors'> & { readonly factors: readonly Factor[] },
+  rest: Omit<Flow, 'currency' | 'origin'> & { readonly origin?: Origin },
 ): Flow => ({
   ...rest,
+  origin: rest.origin ?? { kind: 'reader' },
   currency: price.currency,
   factors: [...rest.factors, factor('price', price.amount)],
 });

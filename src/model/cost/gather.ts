@@ -1,5 +1,12 @@
-import { factor, type Gathered, type Missing, priced, risen } from './flows.ts';
-import { coreCountOf, type HostFigures, hostCountOf, socketCountOf } from './hosts.ts';
+import type { Metric } from '../licensing/terms.ts';
+import { factor, type Gathered, type Missing, type Origin, priced, risen } from './flows.ts';
+import {
+  coreCountOf,
+  type HostFigures,
+  type HostGroup,
+  hostCountOf,
+  socketCountOf,
+} from './hosts.ts';
 import { ratesLacking } from './rates.ts';
 import type {
   CommonOption,
@@ -23,6 +30,15 @@ export interface BillLine {
   readonly supportPerYear: Price | null;
   /** True where the count follows the hosts (cores, sockets), not the machines on them. */
   readonly followsHosts: boolean;
+  readonly origin: Origin;
+  /** Licences needed, by what they are counted. */
+  readonly counted: number;
+  readonly metric: Metric;
+}
+
+export interface OptionBill {
+  readonly lines: readonly BillLine[];
+  readonly missing: readonly Missing[];
 }
 
 export interface OptionInput {
@@ -34,7 +50,7 @@ export interface OptionInput {
   readonly hosts: HostFigures;
   readonly workloads: number | null;
   /** What the licence terms make of the hosts; null where no product is chosen. */
-  readonly bill: readonly BillLine[] | null;
+  readonly bill: OptionBill | null;
 }
 
 interface Gathering extends OptionInput, Gathered {
@@ -81,23 +97,29 @@ const hostDrivers = ({ move }: Gathering): readonly Driver[] => (move === null ?
 
 /** New hosts at the start, and again whenever they reach their age; today's hosts have part of it behind them. */
 function hardware(gathering: Gathering): void {
-  const { settings, option, hosts, ageYears, flows, missing } = gathering;
+  const { settings, option, hosts, ageYears, missing } = gathering;
   if (hosts.from === 'unknown') missing.push({ kind: 'hardware', what: 'hosts', name: '' });
-  const { pricePerHost, refreshYears } = option.hardware;
+  const { refreshYears } = option.hardware;
   const first = gathering.move === null ? Math.max(0, refreshYears - ageYears) : 0;
-  if (first >= settings.years) return;
-  for (const { name, count, price: own } of hosts.groups) {
-    const price =
-      pricePerHost ?? (own === null ? null : { amount: own, currency: settings.currency });
-    if (price === null) {
-      if (count > 0) missing.push({ kind: 'hardware', what: 'price', name });
-      continue;
-    }
-    for (let year = first; year < settings.years; year += refreshYears) {
-      const drivers: Driver[] = [...hostDrivers(gathering), 'hostPrice'];
-      const factors = [factor('hosts', count)];
-      flows.push(priced(price, { kind: 'hardware', name, year, factors, drivers }));
-    }
+  const years: number[] = [];
+  for (let year = first; year < settings.years; year += refreshYears) years.push(year);
+  if (years.length === 0) return;
+  for (const group of hosts.groups) bought(gathering, group, years);
+}
+
+function bought(gathering: Gathering, group: HostGroup, years: readonly number[]): void {
+  const { settings, flows, missing } = gathering;
+  const { pricePerHost } = gathering.option.hardware;
+  const { name, count } = group;
+  const own = group.price === null ? null : { amount: group.price, currency: settings.currency };
+  const price = pricePerHost ?? own;
+  if (price === null && count > 0) missing.push({ kind: 'hardware', what: 'price', name });
+  if (price === null) return;
+  const origin: Origin = { kind: pricePerHost === null ? 'host-type' : 'reader' };
+  const drivers: Driver[] = [...hostDrivers(gathering), 'hostPrice'];
+  const factors = [factor('hosts', count)];
+  for (const year of years) {
+    flows.push(priced(price, { kind: 'hardware', name, year, factors, origin, drivers }));
   }
 }
 
@@ -122,7 +144,8 @@ function licences(gathering: Gathering): void {
     missing.push({ kind: 'licences', what: 'licences', name: '' });
   }
   for (const licence of option.licences ?? []) typedLicence(gathering, licence);
-  for (const line of bill ?? []) billLine(gathering, line);
+  missing.push(...(bill?.missing ?? []));
+  for (const line of bill?.lines ?? []) billLine(gathering, line);
 }
 
 function typedLicence(gathering: Gathering, licence: TypedLicence): void {
@@ -165,20 +188,20 @@ function countOf({ hosts, workloads }: Gathering, metric: TypedLicence['metric']
 
 function billLine(gathering: Gathering, line: BillLine): void {
   const { flows, missing, settings } = gathering;
-  const { name, price, term, supportPerYear, followsHosts } = line;
+  const { name, price, term, supportPerYear, followsHosts, origin } = line;
   if (price === null) {
     missing.push({ kind: 'licences', what: 'licence', name });
     return;
   }
   const drivers: Driver[] = [...(followsHosts ? hostDrivers(gathering) : []), 'licencePrice'];
   if (term === 'once') {
-    flows.push(priced(price, { kind: 'licences', name, year: 0, factors: [], drivers }));
+    flows.push(priced(price, { kind: 'licences', name, year: 0, factors: [], origin, drivers }));
   }
   const yearly = term === 'once' ? supportPerYear : price;
   if (yearly === null) return;
   for (const year of yearsOf(gathering)) {
     const factors = risen(settings.rise.licences, year);
-    flows.push(priced(yearly, { kind: 'licences', name, year, factors, drivers }));
+    flows.push(priced(yearly, { kind: 'licences', name, year, factors, origin, drivers }));
   }
 }
 

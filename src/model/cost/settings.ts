@@ -1,4 +1,5 @@
 import type { Currency, Rates } from '../licensing/money.ts';
+import type { LicensingPolicy } from '../licensing/policy.ts';
 import type { PowerShape } from './power.ts';
 
 /** An amount as the reader writes it, in whole units of its currency (1,500,000 yen, 350.50 dollars). */
@@ -69,6 +70,8 @@ export interface CommonOption {
   };
   /** Null: not said yet, so it is asked for; an empty list: none are needed. */
   readonly licences: readonly TypedLicence[] | null;
+  /** Products of the catalogue, counted and priced by its terms and the quotes of the licence tool; null: none. */
+  readonly products: LicensedProducts | null;
   readonly people: {
     readonly hoursPerHost: number | null;
     readonly hoursPerWorkload: number | null;
@@ -103,6 +106,12 @@ export interface OptionHosts {
   /** How busy the CPUs are on average, 0…1; null: as the plan says. */
   readonly busyRatio: number | null;
 }
+
+/** Products by their ids; null: not licensed here. */
+export type LicensedProducts = Pick<
+  LicensingPolicy,
+  'hypervisor' | 'storage' | 'backup' | 'choices'
+>;
 
 /** A licence or subscription at the reader's own price. */
 export interface TypedLicence {

@@ -3,11 +3,12 @@ import { planSteps } from '../consolidation/consolidate.ts';
 import type { PlanProgress } from '../consolidation/progress.ts';
 import { selectWorkloads } from '../consolidation/selection.ts';
 import type { Fleet } from '../fleet/fleet.ts';
+import type { Terms } from '../licensing/terms.ts';
 import type { Scenario } from '../scenario.ts';
 import type { CostAnswer } from './answer.ts';
 import { cost, type NamedInput } from './cost.ts';
-import type { BillLine } from './gather.ts';
 import { type HostFigures, hostsToday, noHosts, plannedHosts, typedHosts } from './hosts.ts';
+import { type BillQuestion, billOf } from './option-bill.ts';
 import type { CostOption } from './settings.ts';
 
 /**
@@ -37,6 +38,7 @@ export interface CostOutcome {
 export function* costSteps(
   fleet: Fleet | null,
   scenario: Scenario,
+  terms: readonly Terms[],
   cache: PlanCache = { plans: new Map() },
 ): Generator<PlanProgress, CostOutcome, boolean> {
   const { cost: settings, hostTypes } = scenario;
@@ -47,17 +49,21 @@ export function* costSteps(
   for (const option of settings.options) {
     const found = yield* hostsOf(fleet, scenario, option, cache);
     if (found.reasons !== null) impossible.push({ option: option.id, reasons: found.reasons });
-    const { id, name } = option;
-    const bill: readonly BillLine[] | null = null;
+    const { id, name, products } = option;
+    const { hosts, plan } = found;
+    const bill =
+      products &&
+      settings.scope.licences &&
+      billOf({ scenario, fleet, terms, products, hosts, workloads, plan });
     options.push({
       id,
       name,
       option,
       move: option,
       ageYears: 0,
-      hosts: found.hosts,
+      hosts,
       workloads,
-      bill,
+      bill: bill || null,
     });
   }
   const { stay } = settings;
@@ -70,7 +76,12 @@ export function* costSteps(
       : fleet === null
         ? noHosts
         : hostsToday(fleet, stay.hosts, shape);
-  const base = { id: 'stay', name: '', option: stay, move: null, bill: null } as const;
+  const { products } = stay;
+  const bill =
+    products &&
+    settings.scope.licences &&
+    billOf({ scenario, fleet, terms, products, hosts: today, workloads, plan: null });
+  const base = { id: 'stay', name: '', option: stay, move: null, bill: bill || null } as const;
   return {
     cost: cost({
       settings,
@@ -82,7 +93,7 @@ export function* costSteps(
   };
 }
 
-interface Found {
+interface Found extends Pick<BillQuestion, 'plan'> {
   readonly hosts: HostFigures;
   readonly reasons: readonly Obstacle[] | null;
 }
@@ -100,14 +111,18 @@ function* hostsOf(
   if (own.count !== null) {
     // Where several types may be meant, none is: the reader says what a typed host is.
     const type = chosen.length === 1 ? chosen[0] : undefined;
-    return { hosts: typedHosts(own.count, own, type, shape), reasons: null };
+    return { hosts: typedHosts(own.count, own, type, shape), plan: null, reasons: null };
   }
-  if (fleet === null) return { hosts: noHosts, reasons: null };
+  if (fleet === null) return { hosts: noHosts, plan: null, reasons: null };
   const asked = { ...scenario, hostTypes: chosen };
   const plan = yield* keptPlan(fleet, asked, cache);
   return plan.kind === 'planned'
-    ? { hosts: plannedHosts(plan, chosen, own, shape), reasons: null }
-    : { hosts: noHosts, reasons: plan.reasons };
+    ? {
+        hosts: plannedHosts(plan, chosen, own, shape),
+        plan: { plan, types: chosen },
+        reasons: null,
+      }
+    : { hosts: noHosts, plan: null, reasons: plan.reasons };
 }
 
 function* keptPlan(
@@ -115,7 +130,7 @@ function* keptPlan(
   scenario: Scenario,
   { plans }: PlanCache,
 ): Generator<PlanProgress, Consolidation, boolean> {
-  const { cost: _prices, ...planned } = scenario;
+  const { cost: _prices, licensing: _terms, ...planned } = scenario;
   const key = JSON.stringify(planned);
   const known = plans.get(key);
   if (known !== undefined) return known;

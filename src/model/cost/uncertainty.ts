@@ -1,4 +1,7 @@
-import { type Random, seeded } from '../random.ts';
+import { at } from '../columns.ts';
+import { drawInputs } from '../uncertainty/draws.ts';
+import { quantilesOf } from '../uncertainty/quantiles.ts';
+import type { Spread } from '../uncertainty/spread.ts';
 import type { Quantiles, Swing, Uncertainty } from './answer.ts';
 import { type Bundle, type Scales, scaledYears } from './evaluate.ts';
 import { presentValue } from './present-value.ts';
@@ -42,17 +45,6 @@ export function swingsOf(settings: CostSettings, option: Scalable, stay: Scalabl
 }
 
 /**
- * A draw around 1 from a triangle: likeliest as said, impossible beyond the spread. Square roots are the same on every
- * machine; a normal distribution would need logarithms, which are not.
- */
-function triangular(random: Random, spread: number): number {
-  const draw = random();
-  return draw < 0.5
-    ? 1 - spread + spread * Math.sqrt(2 * draw)
-    : 1 + spread - spread * Math.sqrt(2 * (1 - draw));
-}
-
-/**
  * P10/P50/P90 of the present values. A draw takes the same error for all options: electricity is dear for all of them
  * or for none, and so their order in the list changes nothing.
  */
@@ -61,13 +53,19 @@ export function uncertaintyOf(
   seed: number,
   options: readonly Scalable[],
 ): Uncertainty {
-  const random = seeded(seed);
   const { draws, spread } = settings;
+  const spreads = Object.fromEntries(
+    drivers.map((driver) => [
+      driver,
+      { low: 1 - spread[driver], likely: 1, high: 1 + spread[driver] },
+    ]),
+  ) as Record<Driver, Spread>;
+  const inputs = drawInputs(spreads, draws, seed);
   const values = options.map(() => new Float64Array(draws));
   const wins = options.map(() => 0);
   for (let draw = 0; draw < draws; draw++) {
     const scales = { ...asSaid };
-    for (const driver of drivers) scales[driver] = triangular(random, spread[driver]);
+    for (const driver of drivers) scales[driver] = at(inputs[driver], draw);
     let least = Number.POSITIVE_INFINITY;
     options.forEach((option, index) => {
       const value = valueAt(option, scales, settings);
@@ -99,17 +97,9 @@ export function uncertaintyOf(
   };
 }
 
-const at = (column: Float64Array, row: number) => column[row] as number;
-
-/** Between neighbours by a straight line, in whole smallest units. */
+/** In whole smallest units; every draw has a figure. */
 function quantiles(values: Float64Array): Quantiles {
-  const sorted = values.toSorted();
-  const quantile = (ratio: number) => {
-    const place = ratio * (sorted.length - 1);
-    const below = Math.floor(place);
-    const low = at(sorted, below);
-    const high = at(sorted, Math.min(below + 1, sorted.length - 1));
-    return Math.round(low + (high - low) * (place - below));
-  };
-  return { p10: quantile(0.1), p50: quantile(0.5), p90: quantile(0.9) };
+  const { p10, p50, p90 } = quantilesOf(values);
+  const whole = (value: number | null) => Math.round(value ?? Number.NaN);
+  return { p10: whole(p10), p50: whole(p50), p90: whole(p90) };
 }

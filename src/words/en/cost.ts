@@ -38,6 +38,8 @@ const missing: Readonly<Record<Missing['what'], string>> = {
   migrationPrice: 'the price of the migration',
   leftoverPrice: 'what the contract costs a year',
   licence: 'the price of this licence',
+  licenceSupport: 'support of this licence, which is mandatory',
+  software: 'what the machines run (load a fleet, or fill in the licence calculator)',
   licences: 'which ones, or that none are needed',
   rate: 'the exchange rate',
 };
@@ -108,6 +110,7 @@ export const en = {
         return `${format.number(payback.years, 1)} years${payback.isLostAgain ? ', but lost again later' : ''}`;
     }
   },
+  priceOf: (unit: string) => `Price by ${unit}`,
   incomplete: 'incomplete',
   notAQuote:
     'No quote: prices are the ones entered here or cited with their date. What must be licensed is for you to check with the vendor.',

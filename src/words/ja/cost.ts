@@ -39,6 +39,8 @@ const missing: Readonly<Record<Missing['what'], string>> = {
   migrationPrice: '移行の費用',
   leftoverPrice: '契約の年額',
   licence: 'このライセンスの価格',
+  licenceSupport: 'このライセンスの保守料（購入必須）',
+  software: '仮想マシンで動かすソフトウェア（構成情報を読み込むか、ライセンス計算ツールで入力）',
   licences: '種類と価格（不要ならその旨）',
   rate: '為替レート',
 };
@@ -109,6 +111,7 @@ export const ja: CostWords = {
         return `${format.number(payback.years, 1)} 年${payback.isLostAgain ? '（その後の更新で再び赤字）' : ''}`;
     }
   },
+  priceOf: (unit) => `価格（${unit}）`,
   incomplete: '未完成',
   notAQuote:
     'これは見積もりではありません。価格は、ここに入力したものか、出典と日付を示したものです。何にライセンスが必要かは、必ずベンダーに確認してください。',

@@ -51,6 +51,7 @@ const common = fc.record({
     refreshYears: fc.integer({ min: 1, max: 10 }),
   }),
   licences: fc.array(licence, { maxLength: 3 }),
+  products: fc.constant(null),
   people: fc.record({ hoursPerHost: hundredths(10_000), hoursPerWorkload: hundredths(1000) }),
   backup: fc.record({ tib: hundredths(100_000), pricePerTibYear: price(10_000) }),
 });
