@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { backupSchemas } from '~/scenario/backup-catalogue.ts';
 import { entrySchemas } from '~/scenario/catalogue.ts';
 import { currentSchemas } from '~/scenario/current-edition.ts';
+import { energyFactor, powerCurve, sourcedTable } from '~/scenario/cost-catalogue.ts';
 import { evaluationSchemas } from '~/scenario/evaluation.ts';
 import { haAssumptionSchema, haProfileSchema } from '~/scenario/ha-catalogue.ts';
 import { licensingSchemas } from '~/scenario/licensing-catalogue.ts';
@@ -35,7 +36,13 @@ const pages = defineCollection({
 /** A file of the evaluation's data. */
 const evaluation = (name: string) => file(`content/data/evaluation/${name}.yaml`);
 
+/** The data of the total cost. */
+const costData = (name: string) => file(`content/data/cost/${name}.yaml`);
+
 export const collections = {
+  energyFactors: defineCollection({ loader: costData('energy-factors'), schema: energyFactor }),
+  powerCurves: defineCollection({ loader: costData('power-curves'), schema: powerCurve }),
+  sourcedTables: defineCollection({ loader: costData('specpower'), schema: sourcedTable }),
   pages,
   hostTypes: defineCollection({
     loader: file('content/data/host-types.yaml'),

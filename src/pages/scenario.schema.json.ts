@@ -18,7 +18,7 @@ export function GET(): Response {
 const hostTypeNeeds = ['socketCount', 'coresPerSocket', 'coreMhz', 'memoryGib'];
 
 const isHostType = (node: object) =>
-  'properties' in node && Object.hasOwn(node.properties as object, 'coresPerSocket');
+  'properties' in node && Object.hasOwn(node.properties as object, 'coreMhz');
 
 /** The schema checks a complete scenario; from outside any part of one will do, but for a host's size. */
 function withoutRequired(node: unknown): object {

@@ -15,6 +15,7 @@ export const toolPaths = [
   'tools/placement',
   'tools/decision',
 ] as const;
+export const toolPaths = ['tools/consolidation', 'tools/backup', 'tools/cost'] as const;
 
 const toolPages = (lang: Lang): readonly NavigationPage[] =>
   toolPaths.map((path) => ({ path, ...siteWords[lang].tools[path] }));

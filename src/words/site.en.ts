@@ -90,6 +90,10 @@ export const en = {
       title: 'Performance',
       description:
         'How busy the hosts of a plan are in every hour, what that does to response times, and your own benchmark as an overhead set.',
+    'tools/cost': {
+      title: 'Total cost over the years',
+      description:
+        'Stay as you are or change: hardware, licences, power and people over 1 to 10 years, side by side, with every amount opened.',
     },
   },
 
