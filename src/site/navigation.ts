@@ -14,8 +14,8 @@ export const toolPaths = [
   'tools/migration',
   'tools/placement',
   'tools/decision',
+  'tools/cost',
 ] as const;
-export const toolPaths = ['tools/consolidation', 'tools/backup', 'tools/cost'] as const;
 
 const toolPages = (lang: Lang): readonly NavigationPage[] =>
   toolPaths.map((path) => ({ path, ...siteWords[lang].tools[path] }));
