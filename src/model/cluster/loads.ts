@@ -60,7 +60,10 @@ export class ClusterLoads {
     return this.countOn(host) + items.length <= maxItems && this.shortage(items, host) === null;
   }
 
-  /** What the items lack most on a host, as a share of what it has; null where they fit. */
+  /**
+   * What the items lack most on a host, as a share of what it has; null where they fit. A host that is over its limits
+   * already takes nothing, also of what asks nothing of the resource in question.
+   */
   shortage(items: readonly number[], host: number): Shortage | null {
     const { demand, binTypes } = this.cluster.question.placement.inFailure;
     const { capacity } = item(binTypes, at(this.cluster.typeOf, host));
@@ -71,7 +74,7 @@ export class ClusterLoads {
       for (const index of items) asked += at(demand, index * this.dimensionCount + d);
       const free = at(capacity, d) - at(this.load, host * this.dimensionCount + d);
       const lacks = (asked - free) / Math.max(at(capacity, d), Number.MIN_VALUE);
-      if (asked === 0 || lacks <= worst) continue;
+      if (lacks <= worst) continue;
       worst = lacks;
       found = { host, ...this.named(d), demand: asked, free: Math.max(0, free) };
     }

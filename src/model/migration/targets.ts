@@ -55,8 +55,36 @@ export function findTargets(
   host: number,
   cannot: ReadonlyMap<number, StuckReason>,
 ): Targets {
-  const { problem, items, hosts } = within(cluster, hostOf, host);
-  const own = items.filter((index) => at(hostOf, index) === host);
+  const group = within(cluster, hostOf, host);
+  const own = group.items.filter((index) => at(hostOf, index) === host);
+  const stuck = withCompanions(group, own, cannot);
+  const targetOf = replaced(cluster, hostOf, host, { ...group, stuck });
+  const after = hostOf.slice();
+  for (const [index, target] of targetOf) after[index] = target;
+  const last = lastLook(cluster, after, group.hosts);
+  for (const index of own) {
+    if (targetOf.has(index) || stuck.has(index)) continue;
+    const found = last(index, host);
+    if (found.kind === 'stuck') stuck.set(index, found.reason);
+    else for (const member of found.moving) targetOf.set(member, found.target);
+  }
+  return {
+    targetOf,
+    stuck: own.flatMap((index) => {
+      const reason = stuck.get(index);
+      return reason === undefined ? [] : [{ item: index, reason }];
+    }),
+  };
+}
+
+type Group = ReturnType<typeof within>;
+
+/** The machines that cannot move, and those that must stay with them. */
+function withCompanions(
+  { problem, items }: Group,
+  own: readonly number[],
+  cannot: ReadonlyMap<number, StuckReason>,
+): Map<number, StuckReason> {
   const stuck = new Map<number, StuckReason>(own.flatMap((index) => entry(index, cannot)));
   for (const set of problem.together) {
     const members = [...set].map((local) => item(items, local));
@@ -66,34 +94,29 @@ export function findTargets(
       if (!stuck.has(index)) stuck.set(index, { kind: 'together', other: fixed });
     }
   }
-  const place = Int32Array.from(items, (index) => {
-    const on = at(hostOf, index);
-    return stuck.has(index) ? -1 : hosts.indexOf(on);
-  });
-  const typeOf = Int32Array.from(hosts, (number) => at(cluster.typeOf, number));
+  return stuck;
+}
+
+/** Targets by the search that also proves what survives the loss of a host. */
+function replaced(
+  cluster: Cluster,
+  hostOf: Int32Array,
+  host: number,
+  { problem, items, hosts, stuck }: Group & { readonly stuck: ReadonlyMap<number, StuckReason> },
+): Map<number, number> {
   const targetOf = new Map<number, number>();
-  if (hosts.length > 1) {
-    const replaced = createReplacer(problem, { binOf: place, typeOf }).replace([
-      hosts.indexOf(host),
-    ]);
-    replaced.items.forEach((local, index) => {
-      const bin = at(replaced.bins, index);
-      if (bin >= 0) targetOf.set(item(items, local), item(hosts, bin));
-    });
-  }
-  const after = hostOf.slice();
-  for (const [index, target] of targetOf) after[index] = target;
-  const explain = explainer(cluster, after, hosts);
-  for (const index of own) {
-    if (!targetOf.has(index) && !stuck.has(index)) stuck.set(index, explain(index, host));
-  }
-  return {
-    targetOf,
-    stuck: own.flatMap((index) => {
-      const reason = stuck.get(index);
-      return reason === undefined ? [] : [{ item: index, reason }];
-    }),
-  };
+  if (hosts.length < 2) return targetOf;
+  const placeOf = new Map(hosts.map((number, place) => [number, place]));
+  const binOf = Int32Array.from(items, (index) =>
+    stuck.has(index) ? -1 : (placeOf.get(at(hostOf, index)) ?? -1),
+  );
+  const typeOf = Int32Array.from(hosts, (number) => at(cluster.typeOf, number));
+  const found = createReplacer(problem, { binOf, typeOf }).replace([placeOf.get(host) ?? 0]);
+  found.items.forEach((local, index) => {
+    const bin = at(found.bins, index);
+    if (bin >= 0) targetOf.set(item(items, local), item(hosts, bin));
+  });
+  return targetOf;
 }
 
 const entry = (index: number, cannot: ReadonlyMap<number, StuckReason>) => {
@@ -136,41 +159,79 @@ function within(cluster: Cluster, hostOf: Int32Array, host: number) {
   return { problem, items, hosts };
 }
 
-/** Says why an item found no place among hosts, once all others have theirs. */
-function explainer(cluster: Cluster, after: Int32Array, hosts: readonly number[]) {
+type LastLook =
+  | { readonly kind: 'placed'; readonly moving: readonly number[]; readonly target: number }
+  | { readonly kind: 'stuck'; readonly reason: StuckReason };
+
+const stuckBy = (reason: StuckReason): LastLook => ({ kind: 'stuck', reason });
+
+/**
+ * Looks once more for a place among hosts, once all others have theirs, and says why where there is none: the search
+ * before is a heuristic, and 'no room' must be true of every host.
+ */
+function lastLook(cluster: Cluster, after: Int32Array, hosts: readonly number[]) {
   const { inFailure } = cluster.question.placement;
   const loads = new ClusterLoads(cluster, after);
   const members = membersOf(after, cluster.typeOf.length);
   const rivalsOf = (index: number) =>
-    new Set(inFailure.apart.filter((set) => set.includes(index)).flatMap((set) => [...set]));
-  const unit = (index: number, host: number) => {
+    new Set(
+      inFailure.apart
+        .filter((set) => set.includes(index))
+        .flatMap((set) => [...set].filter((other) => other !== index)),
+    );
+  const unitOf = (index: number, host: number) => {
     const set = inFailure.together.find((other) => other.includes(index));
     return set === undefined ? [index] : [...set].filter((other) => at(after, other) === host);
   };
-  return (index: number, host: number): StuckReason => {
+  const place = (moving: readonly number[], target: number, host: number): LastLook => {
+    for (const member of moving) {
+      loads.add(member, target);
+      loads.remove(member, host);
+      members[target]?.push(member);
+      after[member] = target;
+    }
+    return { kind: 'placed', moving, target };
+  };
+  return (index: number, host: number): LastLook => {
     const others = hosts.filter((other) => other !== host);
-    if (others.length === 0) return { kind: 'no-compatible-host' };
+    if (others.length === 0) return stuckBy({ kind: 'no-compatible-host' });
     const pin = inFailure.typeOnly === null ? -1 : at(inFailure.typeOnly, index);
     const allowed = others.filter((other) => pin < 0 || at(cluster.typeOf, other) === pin);
     if (allowed.length === 0) {
-      return { kind: 'pinned', hostType: item(cluster.scenario.hostTypes, pin).id };
+      return stuckBy({ kind: 'pinned', hostType: item(cluster.scenario.hostTypes, pin).id });
     }
-    const moving = unit(index, host);
-    const rivals = rivalsOf(index);
-    const roomy = allowed.filter((other) => loads.fits(moving, other));
-    for (const other of roomy) {
+    const moving = unitOf(index, host);
+    const rivals = new Set(moving.flatMap((member) => [...rivalsOf(member)]));
+    let inTheWay: number | null = null;
+    for (const other of allowed.filter((target) => loads.fits(moving, target))) {
       const rival = members[other]?.find((there) => rivals.has(there));
-      if (rival !== undefined) return { kind: 'apart', other: rival };
+      if (rival === undefined) return place(moving, other, host);
+      inTheWay ??= rival;
     }
-    const shortages = allowed
-      .map((other) => loads.shortage(moving, other))
-      .filter((shortage) => shortage !== null);
-    const nearest = shortages.reduce<Shortage | null>(
-      (a, b) => (a === null || b.demand - b.free < a.demand - a.free ? b : a),
-      null,
-    );
-    return nearest === null
-      ? { kind: 'too-many-machines', limit: inFailure.binTypes[0]?.maxItems ?? 0 }
-      : { kind: 'no-room', ...nearest };
+    if (inTheWay !== null) return stuckBy({ kind: 'apart', other: inTheWay });
+    return stuckBy(noRoom(cluster, loads, allowed, moving));
   };
 }
+
+/** What lacks on the host that comes nearest to having room. */
+function noRoom(
+  cluster: Cluster,
+  loads: ClusterLoads,
+  allowed: readonly number[],
+  moving: readonly number[],
+): StuckReason {
+  let nearest: Shortage | null = null;
+  for (const host of allowed) {
+    const shortage = loads.shortage(moving, host);
+    if (shortage === null) continue;
+    if (nearest === null || lacking(shortage) < lacking(nearest)) nearest = shortage;
+  }
+  const { binTypes } = cluster.question.placement.inFailure;
+  return nearest === null
+    ? { kind: 'too-many-machines', limit: binTypes[0]?.maxItems ?? 0 }
+    : { kind: 'no-room', ...nearest };
+}
+
+/** The share of what is asked for that is not there; a host that is over already lacks more than any. */
+const lacking = ({ demand, free }: Shortage) =>
+  demand === 0 ? Number.POSITIVE_INFINITY : (demand - free) / demand;

@@ -191,6 +191,15 @@ describe('what cannot move says why', () => {
     });
   });
 
+  test('a host that has as many machines as it may takes no more', () => {
+    const capacity = { ...bare.capacity, vmsPerHost: 1 };
+    const machines = [machine('x', 'a'), machine('y', 'b'), machine('z', 'c')];
+    expect(evacuated(machines, { ...bare, capacity }).evacuation.stuck[0]?.reason).toEqual({
+      kind: 'too-many-machines',
+      limit: 1,
+    });
+  });
+
   test('no room at a single hour is enough to refuse', () => {
     const busyAt = (hour: number, mhz: number) => ({
       profile: { cpu: Array.from({ length: 24 }, (_, slot) => (slot === hour ? mhz : 100)) },
