@@ -86,7 +86,7 @@ function Formula(panel: BackupPanelProps) {
       )}
       <p class="field-hint">{texts.formulaAbout}</p>
       <SimpleTable
-        caption={texts.how}
+        caption={texts.formulaCaption}
         isCaptionHidden
         head={texts.formulaHead}
         figures={[1, 2, 3, 4, 5, 6, 7]}

@@ -76,7 +76,7 @@ function Details({ panel, answer }: Props) {
         <summary>{texts.bounds}</summary>
         <p class="field-hint">{texts.boundsAbout}</p>
         <SimpleTable
-          caption={texts.bounds}
+          caption={texts.boundsCaption}
           isCaptionHidden
           head={texts.boundsHead}
           figures={[1]}

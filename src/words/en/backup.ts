@@ -375,6 +375,7 @@ export const en = {
     how: 'How this is computed',
     formula: 'C · (F · Data + R · d · Data)',
     formulaCloned: 'C · Data · (1 + Σ what changed since the backup before, at most everything)',
+    formulaCaption: 'Counts and sizes of each class',
     formulaHead: ['Class', 'C', 'F', 'R', 'd', 'Data', 'Formula', 'Simulated, first year'],
     formulaAbout:
       'C: left after reduction. F: full backups, with weekly, monthly and yearly ones. R: incremental ones. d: change from one to the next. Counted before the oldest chain is deleted: the disk must hold that, too. The simulation makes and deletes backups day by day, with growth; without growth the two agree.',
@@ -404,6 +405,7 @@ export const en = {
     bounds: 'How this is computed',
     boundsAbout:
       'Each limit alone would need so long for the decisive night; the longest is the bottleneck. Jobs start longest first as soon as a stream and their host allow, and share what there is evenly.',
+    boundsCaption: 'What each limit needs',
     boundsHead: ['Limit', 'Needs at least'],
     load: 'Load during the night',
     loadAbout: 'Averages. The machines take turns so that no limit is exceeded.',
