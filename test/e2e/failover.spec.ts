@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { en } from '../../src/words/en/failover.ts';
@@ -103,6 +104,23 @@ test('en: by keyboard alone: two hosts break, one is repaired, and the rest is t
   await expect(page.locator('#answer table').first()).toContainText('server-1');
 });
 
+test('the tool brings at most 130 kB of JavaScript to the page, charts included', async ({
+  page,
+}) => {
+  const scripts = new Map<string, number>();
+  page.on('response', async (response) => {
+    const { pathname } = new URL(response.url());
+    if (!pathname.endsWith('.js') || /worker/.test(pathname)) return;
+    scripts.set(pathname, gzipSync(await response.body(), { level: 9 }).length);
+  });
+  await openTool(page, 'ja');
+  await page.locator('#charts').scrollIntoViewIfNeeded();
+  await page.locator('#charts .chart-box svg').first().waitFor({ timeout: 30_000 });
+  const bytes = [...scripts.values()].reduce((sum, size) => sum + size, 0);
+  expect(bytes).toBeGreaterThan(20_000);
+  expect(bytes).toBeLessThanOrEqual(130_000);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the filled tool, ${colorScheme}, and a phone does not scroll sideways`, async ({
     browser,
@@ -121,6 +139,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await openTool(page, language);
     await page.locator('#charts').scrollIntoViewIfNeeded();
     await page.locator('#charts .chart-box svg').nth(1).waitFor({ timeout: 30_000 });
+    await page.locator('#rules').scrollIntoViewIfNeeded();
+    await page.locator('.failover-classes').waitFor();
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('.planner details')) {
         (details as HTMLDetailsElement).open = true;

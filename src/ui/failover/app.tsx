@@ -17,12 +17,11 @@ import type { FleetSession } from '../store/fleet-session.ts';
 import { createToolAnswer } from '../store/tool-answer.ts';
 import { AnswerPanel } from './answer-panel.tsx';
 import { BreakPanel } from './break-panel.tsx';
-import { ClassesPanel } from './classes-panel.tsx';
 import './failover.css';
 import { LazyCharts } from './lazy-charts.tsx';
+import { LazyRules } from './lazy-rules.tsx';
 import type { FailoverData, FailoverPanelProps, FailoverQuestion } from './parts.ts';
 import { PresetsPanel } from './presets-panel.tsx';
-import { RulesPanel } from './rules-panel.tsx';
 
 export interface FailoverToolProps {
   readonly language: Language;
@@ -96,8 +95,7 @@ function Tool({ words, own, session, planner, problems, base, data }: ToolProps)
         <LazyCharts {...panel} />
       </Step>
       <Step id="rules" title={steps.rules}>
-        <RulesPanel {...panel} />
-        <ClassesPanel {...panel} />
+        <LazyRules {...panel} />
       </Step>
       <Step id="fleet" title={steps.fleet}>
         <FleetPanel words={words} session={session} base={base} />
