@@ -1,4 +1,4 @@
-import { barX, type PlotOptions, ruleX } from '@observablehq/plot';
+import { type PlotOptions, ruleX, ruleY } from '@observablehq/plot';
 import type { VmState } from '../model/failover/recorder.ts';
 
 /** A stretch of time that a row spent in one state. */
@@ -53,7 +53,7 @@ export function ganttChart(
       ticks: Math.max(3, width / 110),
       label: null,
     },
-    y: { domain: rows, label: null, tickSize: 0, padding: 0.15 },
+    y: { type: 'band', domain: rows, label: null, tickSize: 0, padding: 0.15 },
     color: {
       type: 'categorical',
       domain: shown,
@@ -62,11 +62,13 @@ export function ganttChart(
       legend: false,
     },
     marks: [
-      barX(bars, {
+      // Thick rules look as bars would, and are in what every chart loads.
+      ruleY(bars, {
         x1: 'from',
         x2: 'until',
         y: 'row',
-        fill: 'state',
+        stroke: 'state',
+        strokeWidth: 17,
         title: ({ row, state, from, until }: GanttBar) =>
           `${row}: ${texts.state(state)}, ${texts.time(from)} – ${texts.time(until)}`,
         tip: true,
