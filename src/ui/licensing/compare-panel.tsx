@@ -27,7 +27,7 @@ export function ComparePanel({ shelf, answer }: ComparePanelProps) {
   ]);
   return (
     <SimpleTable
-      caption={own.tool.hypervisors}
+      caption={own.tool.hypervisorsTable}
       isCaptionHidden
       head={[head.product, head.own, head.total, head.missing]}
       rows={rows}

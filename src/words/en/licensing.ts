@@ -249,6 +249,7 @@ export const licensingWords = {
     cheapest: 'Is it the cheapest way?',
     excluded: 'Not considered',
     hypervisors: 'The same VMs under other hypervisors',
+    hypervisorsTable: 'Licences by hypervisor',
     hypervisorColumns: {
       product: 'Hypervisor',
       own: 'Its own licences',

@@ -215,6 +215,7 @@ export const licensingWords: LicensingWords = {
     cheapest: '最も安い方法か',
     excluded: '対象にしなかった製品',
     hypervisors: 'ほかのハイパーバイザーの場合',
+    hypervisorsTable: 'ハイパーバイザー別のライセンス',
     hypervisorColumns: {
       product: 'ハイパーバイザー',
       own: 'その製品のライセンス',
