@@ -16,6 +16,7 @@ export const toolPaths = [
   'tools/decision',
   'tools/cost',
 ] as const;
+export const toolPaths = ['tools/consolidation', 'tools/availability'] as const;
 
 const toolPages = (lang: Lang): readonly NavigationPage[] =>
   toolPaths.map((path) => ({ path, ...siteWords[lang].tools[path] }));

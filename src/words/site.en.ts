@@ -90,6 +90,10 @@ export const en = {
       title: 'Performance',
       description:
         'How busy the hosts of a plan are in every hour, what that does to response times, and your own benchmark as an overhead set.',
+    'tools/availability': {
+      title: 'Failures and availability',
+      description:
+        'Let every host, pair and rack fail at every hour, compare admission control, and simulate years of failures: what a spare or faster detection buys.',
     },
     'tools/cost': {
       title: 'Total cost over the years',

@@ -92,6 +92,10 @@ export const ja: SiteWords = {
       title: '性能',
       description:
         '計画したホストの時間帯ごとの使用率と応答時間、載せられる VM の残り台数を計算し、自社のベンチマークを取り込みます。',
+    'tools/availability': {
+      title: '障害と可用性',
+      description:
+        'すべてのホスト、2 台の組み合わせ、ラックを毎時に止めて試し、受け入れ制御を比べ、何年分もの障害を模擬して、予備や早い検知の効果を求めます。',
     },
     'tools/cost': {
       title: '数年間の総コスト',
