@@ -33,7 +33,7 @@ export function convergenceChart(
     width,
     height: 260,
     marginLeft: 62,
-    marginRight: 14,
+    marginRight: 26,
     marginTop: 26,
     marginBottom: 42,
     ariaLabel: texts.label,

@@ -24,7 +24,7 @@ const mostColumns = 168;
 /** Nothing, some, and up to all of them; each step ends below its number. */
 export const lossSteps = [1e-9, 0.1, 0.25, 0.5, 0.75, 1.000001] as const;
 export const lossColours = [
-  'var(--seq-0)',
+  'var(--good-soft)',
   'var(--seq-3)',
   'var(--seq-5)',
   'var(--seq-7)',
@@ -108,7 +108,7 @@ export interface LossTexts {
   readonly cell: (cell: LossCell) => string;
 }
 
-/** What every loss leaves without a place: light where all restarts, the darker the larger the share that does not. */
+/** What every loss leaves without a place: soft where all restarts, the stronger the larger the share that does not. */
 export function unrestartableChart(map: LossMap, texts: LossTexts, width: number): PlotOptions {
   const rows = Array.from({ length: map.rows }, (_, row) => row);
   const columns = Array.from({ length: map.columns }, (_, column) => column);

@@ -24,7 +24,7 @@ test('a map of losses has a cell for every host and hour, coloured by the share 
   expect(map.cells.map(({ ratio }) => ratio)).toEqual([0, 0, 0.25, 1]);
   const svg = drawn(unrestartableChart(map, texts, 640));
   expect(svg.match(/<rect/g)).toHaveLength(4);
-  expect(svg).toContain('var(--seq-0)');
+  expect(svg).toContain('var(--good-soft)');
   expect(svg).toContain('var(--bad)');
 });
 

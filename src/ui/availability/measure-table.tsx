@@ -34,5 +34,10 @@ export function MeasureTable({ words, own, answer }: Props) {
   );
 }
 
-const signedHours = (own: PanelProps['own'], value: number) =>
-  value < 0 ? `−${own.hours(-value)}` : own.hours(value);
+/** Less than a hundredth of a second is none. */
+const nothing = 0.005 / 3600;
+
+function signedHours(own: PanelProps['own'], value: number): string {
+  if (Math.abs(value) < nothing) return own.hours(0);
+  return value < 0 ? `−${own.hours(-value)}` : own.hours(value);
+}

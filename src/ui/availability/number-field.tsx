@@ -2,7 +2,14 @@ import { RangeField } from '../parts/range-field.tsx';
 import type { PanelProps } from './panel.ts';
 
 export interface NumberFieldProps extends Pick<PanelProps, 'words' | 'own'> {
-  readonly text: { readonly label: string; readonly help: string; readonly unit: string };
+  readonly text: {
+    readonly label: string;
+    readonly help: string;
+    readonly unit: string;
+    /** Where it may be left open: what that means, and what its box says. */
+    readonly off?: string;
+    readonly on?: string;
+  };
   /** In the canonical unit. */
   readonly value: number | null;
   readonly start: number | null;
@@ -32,7 +39,11 @@ export function NumberField(props: NumberFieldProps) {
     <RangeField
       words={{
         tool: {
-          settings: { ...words.tool.settings, unlimited: own.unknown, limited: own.known },
+          settings: {
+            ...words.tool.settings,
+            unlimited: text.off ?? own.unknown,
+            limited: (label) => text.on ?? own.known(label),
+          },
         },
       }}
       label={text.label}

@@ -260,7 +260,7 @@ function outcomeText({ site }: PanelProps['own'], answer: SiteLoss, outcome: Sit
 }
 
 function Met({ own, isMet }: Pick<PanelProps, 'own'> & { readonly isMet: boolean | null }) {
-  if (isMet === null) return <span>{own.unknown}</span>;
+  if (isMet === null) return null;
   return (
     <span class="kept" data-kept={isMet}>
       {isMet ? own.site.met : own.site.missed}

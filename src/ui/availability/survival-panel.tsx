@@ -61,11 +61,7 @@ function Checked(props: PanelProps & { readonly answer: SurvivalMap }) {
   const fleet = session.loaded.value?.fleet;
   if (fleet === undefined) return null;
   const save = () =>
-    downloadText(
-      'survive.json',
-      'application/json',
-      JSON.stringify(publicSurvival(fleet, answer), null, 2),
-    );
+    downloadText('survive.json', 'application/json', JSON.stringify(publicSurvival(fleet, answer)));
   return (
     <>
       <p class="headline" data-answer="tolerates" data-value={answer.tolerates}>

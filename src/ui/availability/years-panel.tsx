@@ -68,7 +68,7 @@ function Estimated(props: EstimatedProps) {
     downloadText(
       'availability.json',
       'application/json',
-      JSON.stringify(publicAvailability(fleet, answer), null, 2),
+      JSON.stringify(publicAvailability(fleet, answer)),
     );
   return (
     <>
@@ -123,6 +123,12 @@ function Checks({ words, own, answer }: EstimatedProps) {
       formula: texts.enoughFormula,
     },
   ];
+  const verdict = (ci95: readonly [number, number] | null, exact: number) => {
+    if (ci95 === null) return '';
+    // All runs alike: what is rare did not happen, and an interval of no width says nothing.
+    if (ci95[0] === ci95[1]) return `(${texts.never})`;
+    return isWithin(exact, ci95) ? `(${texts.within})` : `(${texts.outside})`;
+  };
   return (
     <SimpleTable
       caption={texts.checks}
@@ -130,7 +136,7 @@ function Checks({ words, own, answer }: EstimatedProps) {
       rows={rows.map(({ name, found: { mean, ci95 }, exact, formula }) => [
         name,
         ci95 === null ? share(mean) : `${share(mean)} (${share(ci95[0])} – ${share(ci95[1])})`,
-        `${share(exact)} ${ci95 === null ? '' : isWithin(exact, ci95) ? `(${texts.within})` : `(${texts.outside})`}`,
+        `${share(exact)} ${verdict(ci95, exact)}`,
         formula,
       ])}
     />

@@ -71,6 +71,8 @@ export const en = {
       label: 'Racks',
       help: 'Hosts are dealt out to them in turn; a rack fails as a whole.',
       unit: 'racks',
+      off: 'not tried',
+      on: 'Try racks',
     },
     rounds: {
       label: 'The fleet asks so many times',
@@ -89,18 +91,24 @@ export const en = {
     },
     reserved: {
       label: 'Share kept free by the percentage rule',
-      help: 'Unknown: failures ÷ hosts, as the vendor recommends.',
+      help: 'The vendor recommends failures ÷ hosts.',
       unit: '%',
+      off: 'failures ÷ hosts',
+      on: 'Another share',
     },
     slotCpu: {
       label: 'Largest slot, CPU',
       help: 'Larger machines then take several slots.',
       unit: 'MHz',
+      off: 'the largest reservation',
+      on: 'A bound for slots',
     },
     slotMemory: {
       label: 'Largest slot, memory',
       help: 'Larger machines then take several slots.',
       unit: 'GiB',
+      off: 'the largest reservation',
+      on: 'A bound for slots',
     },
     years: { label: 'Years of a run', help: 'Each run is a life of the cluster.', unit: 'years' },
     runs: {
@@ -223,7 +231,7 @@ export const en = {
         ? `Any ${hosts(tolerated)} may fail at any hour: everything restarts.`
         : tolerated === 0
           ? 'Not every host may fail: some machines find no place.'
-          : `Any ${hosts(tolerated)} may fail at any hour; of ${tried} at once, not any.`,
+          : `Any ${hosts(tolerated)} may fail at any hour; with ${tried} at once some machines may find no place.`,
     figure: 'hosts may fail at once',
     levels: 'What every loss leaves without a place',
     levelsHead: [
@@ -240,7 +248,7 @@ export const en = {
     rack: 'a rack',
     map: 'Machines without a place, host by host and hour by hour',
     mapAbout:
-      'Light: everything restarts. The darker, the larger the share of the host’s machines that finds no place if it fails at that hour.',
+      'Green: everything restarts. The stronger the colour, the larger the share of the host’s machines that finds no place if it fails at that hour.',
     pairs: 'Machines without a place, pair by pair',
     pairsAbout: 'In the worst hour of each pair.',
     host: 'Host',
@@ -356,6 +364,7 @@ export const en = {
     enough: (needed: number, all: number) => `At least ${needed} of ${all} hosts are up`,
     enoughFormula: 'Σ C(n, j) · uⁿ⁻ʲ · (1 − u)ʲ, j = 0 … n − k',
     within: 'within',
+    never: 'its opposite was never seen in these years',
     outside: 'outside',
     measures: 'What each measure saves',
     measuresAbout:

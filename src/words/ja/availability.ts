@@ -65,6 +65,8 @@ export const ja: AvailabilityWords = {
       label: 'ラック',
       help: 'ホストを順に割り振ります。ラックは丸ごと止まります。',
       unit: '本',
+      off: '試さない',
+      on: 'ラックも止めてみる',
     },
     rounds: {
       label: '起動を求める回数',
@@ -83,18 +85,24 @@ export const ja: AvailabilityWords = {
     },
     reserved: {
       label: '割合方式で空けておく割合',
-      help: '不明なら、ベンダーの推奨どおり「障害台数 ÷ ホスト台数」とします。',
+      help: 'ベンダーの推奨は「障害台数 ÷ ホスト台数」です。',
       unit: '%',
+      off: '障害台数 ÷ ホスト台数',
+      on: '別の割合にする',
     },
     slotCpu: {
       label: 'スロットの上限（CPU）',
       help: 'これより大きい仮想マシンは複数のスロットを使います。',
       unit: 'MHz',
+      off: '最大の予約',
+      on: 'スロットに上限を設ける',
     },
     slotMemory: {
       label: 'スロットの上限（メモリー）',
       help: 'これより大きい仮想マシンは複数のスロットを使います。',
       unit: 'GiB',
+      off: '最大の予約',
+      on: 'スロットに上限を設ける',
     },
     years: { label: '1 回の模擬の長さ', help: '1 回がクラスターの一生です。', unit: '年' },
     runs: { label: '模擬の回数', help: '4 倍にすると信頼区間が半分になります。', unit: '回' },
@@ -225,7 +233,7 @@ export const ja: AvailabilityWords = {
     rack: 'ラック 1 本',
     map: '置き場所のない仮想マシン（ホストと時刻）',
     mapAbout:
-      '薄いところは、すべて再起動できます。濃いほど、そのホストがその時刻に止まったときに置き場所のない仮想マシンの割合が大きくなります。',
+      '緑のところは、すべて再起動できます。色が強いほど、そのホストがその時刻に止まったときに置き場所のない仮想マシンの割合が大きくなります。',
     pairs: '置き場所のない仮想マシン（2 台の組み合わせ）',
     pairsAbout: 'それぞれの組み合わせで最悪の時刻の値です。',
     host: 'ホスト',
@@ -338,6 +346,7 @@ export const ja: AvailabilityWords = {
     enough: (needed, all) => `${all} 台のうち ${needed} 台以上が動いている割合`,
     enoughFormula: 'Σ C(n, j)・uⁿ⁻ʲ・(1 − u)ʲ、j = 0 … n − k',
     within: '区間内',
+    never: '反対の状態はこの年数では一度も起きず',
     outside: '区間外',
     measures: '対策ごとの効果',
     measuresAbout:
