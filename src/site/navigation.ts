@@ -7,6 +7,7 @@ import { siteWords } from './words.ts';
 export const toolPaths = [
   // One a line, so that each is a change of its own.
   'tools/consolidation',
+  'tools/availability',
   'tools/performance',
   'tools/licensing',
   'tools/backup',
@@ -16,7 +17,6 @@ export const toolPaths = [
   'tools/decision',
   'tools/cost',
 ] as const;
-export const toolPaths = ['tools/consolidation', 'tools/availability'] as const;
 
 const toolPages = (lang: Lang): readonly NavigationPage[] =>
   toolPaths.map((path) => ({ path, ...siteWords[lang].tools[path] }));

@@ -90,6 +90,7 @@ export const en = {
       title: 'Performance',
       description:
         'How busy the hosts of a plan are in every hour, what that does to response times, and your own benchmark as an overhead set.',
+    },
     'tools/availability': {
       title: 'Failures and availability',
       description:

@@ -92,6 +92,7 @@ export const ja: SiteWords = {
       title: '性能',
       description:
         '計画したホストの時間帯ごとの使用率と応答時間、載せられる VM の残り台数を計算し、自社のベンチマークを取り込みます。',
+    },
     'tools/availability': {
       title: '障害と可用性',
       description:

@@ -3,7 +3,6 @@ import { anchorsOf, data, languages, pagesOf } from './evaluation.ts';
 import { toolPaths } from './read-content.ts';
 
 const tools = new Set(toolPaths);
-const tools = new Set(['tools/consolidation', 'tools/availability']);
 const sources = new Set(data('sources').map(({ id }) => id));
 const words = new Set(data('evaluation/glossary').map(({ id }) => id));
 

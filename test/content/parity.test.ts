@@ -68,11 +68,6 @@ describe.each(pairs)('$path', ({ english, japanese }) => {
 
 test('every link within the site leads to a page that exists', () => {
   const paths = new Set([...toolPaths, ...en.map(({ path }) => path)].map((path) => `/${path}`));
-  const paths = new Set([
-    '/tools/consolidation',
-    '/tools/availability',
-    ...en.map(({ path }) => `/${path}`),
-  ]);
   const dead = [...en, ...ja].flatMap(({ path, body }) =>
     internalLinksOf(body).flatMap((target) => (paths.has(target) ? [] : [`${path} → ${target}`])),
   );
