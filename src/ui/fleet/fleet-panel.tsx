@@ -3,13 +3,16 @@ import { useState } from 'preact/hooks';
 import type { ImportFile } from '~/import/outcome.ts';
 import type { ExcludePolicy } from '~/model/scenario.ts';
 import type { Words } from '~/words/words.ts';
+import { lazy } from '../parts/lazy.tsx';
 import type { FleetSession } from '../store/fleet-session.ts';
 import { isProjectName } from '../store/project.ts';
 import './fleet.css';
-import { FleetTable } from './fleet-table.tsx';
 import { ImportPanel } from './import-panel.tsx';
 import { ImportReportView } from './import-report.tsx';
-import { MappingPanel } from './mapping-panel.tsx';
+
+/** Most readers neither correct columns nor open the table of machines. */
+const FleetTable = lazy(async () => (await import('./fleet-table.tsx')).FleetTable);
+const MappingPanel = lazy(async () => (await import('./mapping-panel.tsx')).MappingPanel);
 
 export interface FleetPanelProps {
   readonly words: Words;
@@ -123,6 +126,7 @@ export function FleetPanel({ words, session, base }: FleetPanelProps) {
 
 function LoadedFleetView({ words, session }: Pick<FleetPanelProps, 'words' | 'session'>) {
   const loaded = session.loaded.value;
+  const [isOpen, setOpen] = useState(false);
   // Only this part: a slider of another rule must not draw ten thousand machines again.
   const policy = useComputed(() => session.scenario.value.exclude).value;
   if (loaded === null) return null;
@@ -139,14 +143,16 @@ function LoadedFleetView({ words, session }: Pick<FleetPanelProps, 'words' | 'se
         exclude={policy}
         onExclude={exclude}
       />
-      <details class="machines">
+      <details class="machines" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{words.tool.table.title}</summary>
-        <FleetTable
-          words={words}
-          fleet={loaded.fleet}
-          exclude={policy}
-          onExclude={(names) => exclude({ names })}
-        />
+        {isOpen && (
+          <FleetTable
+            words={words}
+            fleet={loaded.fleet}
+            exclude={policy}
+            onExclude={(names) => exclude({ names })}
+          />
+        )}
       </details>
     </>
   );
