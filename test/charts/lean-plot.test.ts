@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { leanPlot } from '~/charts/lean-plot.ts';
 
-const modules = ['d3-geo', 'd3-scale-chromatic'];
+const legends = new URL('./legends/', import.meta.resolve('@observablehq/plot')).href;
+const modules = ['d3-geo', 'd3-scale-chromatic', `${legends}ramp.js`, `${legends}swatches.js`];
 
 test.each(modules)('%s becomes empty and keeps every name that it exports', async (name) => {
   const url = new URL(import.meta.resolve(name));

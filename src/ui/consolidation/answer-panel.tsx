@@ -7,6 +7,7 @@ import type {
 } from '~/model/consolidation/answer.ts';
 import { type Context, sentence } from '~/words/sentences.ts';
 import type { Words } from '~/words/words.ts';
+import { lazy } from '../parts/lazy.tsx';
 import type { Answered, Answering, Work } from '../store/answering.ts';
 import type { Session } from '../store/session.ts';
 import { contextOf } from './answer-context.ts';
@@ -18,7 +19,10 @@ import {
   FailureFigure,
   MixFigure,
 } from './answer-figures.tsx';
-import { RelaxationsFigure } from './relaxations-figure.tsx';
+
+const RelaxationsFigure = lazy(
+  async () => (await import('./relaxations-figure.tsx')).RelaxationsFigure,
+);
 
 /** How many hosts, what proves it, what decides it, and what happens when hosts fail. */
 export function AnswerPanel({

@@ -1,11 +1,11 @@
 import { useComputed } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { freshId, hostsOfToday } from '~/model/fleet/hosts-today.ts';
 import type { HostType } from '~/model/scenario.ts';
 import { defaultHostType } from '~/scenario/defaults.ts';
 import type { Words } from '~/words/words.ts';
+import { lazy } from '../parts/lazy.tsx';
 import { byYear } from './catalogue-years.ts';
-import { HostTypeForm } from './host-type-form.tsx';
 import type { CatalogueSource, PanelProps } from './parts.ts';
 import { SourceLine } from './source-line.tsx';
 
@@ -146,8 +146,12 @@ interface HostTypeCardProps {
   readonly onRemove: () => void;
 }
 
+/** Most readers choose a type from the catalogue and leave it as it is. */
+const HostTypeForm = lazy(async () => (await import('./host-type-form.tsx')).HostTypeForm);
+
 function HostTypeCard(props: HostTypeCardProps) {
   const { words, type, source, canRemove, onType, onRemove } = props;
+  const [isOpen, setOpen] = useState(false);
   const { hosts: texts } = words.tool;
   return (
     <article class="host-card">
@@ -169,9 +173,9 @@ function HostTypeCard(props: HostTypeCardProps) {
         )}
       </div>
       {source !== undefined && <SourceLine words={words} source={source} />}
-      <details>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{texts.edit}</summary>
-        <HostTypeForm words={words} type={type} onType={onType} />
+        {isOpen && <HostTypeForm words={words} type={type} onType={onType} />}
       </details>
     </article>
   );
