@@ -1,6 +1,6 @@
 import type { ImportFormat, ImportWarning } from '../import/outcome.ts';
 import type { ConsolidationPlan } from '../model/consolidation/answer.ts';
-import type { FleetSummary } from '../model/consolidation/public-answer.ts';
+import type { FleetSummary } from '../model/consolidation/fleet-summary.ts';
 import type { Misfit } from '../model/packing/problem.ts';
 import type { ScenarioProblem } from '../scenario/parse.ts';
 import type { Language } from '../words/format.ts';

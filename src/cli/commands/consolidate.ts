@@ -1,4 +1,5 @@
-import { planHostNames, publicConsolidation } from '../../model/consolidation/public-answer.ts';
+import { planHostNames } from '../../model/consolidation/host-names.ts';
+import { publicConsolidation } from '../../model/consolidation/public-answer.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { sentence } from '../../words/sentences.ts';
 import { createLocalPlanner } from '../../worker/local-planner.ts';

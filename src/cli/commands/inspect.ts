@@ -1,4 +1,4 @@
-import { summarize } from '../../model/consolidation/public-answer.ts';
+import { summarize } from '../../model/consolidation/fleet-summary.ts';
 import { createLocalPlanner } from '../../worker/local-planner.ts';
 import { type Command, exitCodes, textOption } from '../command.ts';
 import { importInto, reportImport } from '../read-files.ts';

@@ -1,8 +1,8 @@
 import { at, item } from '../columns.ts';
 import type { ConsolidationPlan, Obstacle } from '../consolidation/answer.ts';
 import { planSteps } from '../consolidation/consolidate.ts';
+import { hostNames } from '../consolidation/host-names.ts';
 import type { PlanProgress } from '../consolidation/progress.ts';
-import { hostNames } from '../consolidation/public-answer.ts';
 import { buildQuestion, type Question } from '../consolidation/question.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { Scenario } from '../scenario.ts';

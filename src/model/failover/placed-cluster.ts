@@ -1,7 +1,7 @@
 import { at, item } from '../columns.ts';
 import type { ConsolidationPlan } from '../consolidation/answer.ts';
+import { hostNames } from '../consolidation/host-names.ts';
 import { resourceAndSlot } from '../consolidation/placement-problem.ts';
-import { hostNames } from '../consolidation/public-answer.ts';
 import { buildQuestion, type Question } from '../consolidation/question.ts';
 import { type Fleet, labelAt } from '../fleet/fleet.ts';
 import { kindsOf } from '../fleet/hosts-today.ts';

@@ -1,10 +1,7 @@
 import { at, item } from '../columns.ts';
 import type { SlotAxis } from '../consolidation/answer.ts';
-import {
-  hostNames,
-  type PublicImpossible,
-  publicConsolidation,
-} from '../consolidation/public-answer.ts';
+import { hostNames } from '../consolidation/host-names.ts';
+import { type PublicImpossible, publicConsolidation } from '../consolidation/public-answer.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { Scenario } from '../scenario.ts';
 import {

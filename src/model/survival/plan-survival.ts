@@ -1,6 +1,6 @@
 import { planSteps } from '../consolidation/consolidate.ts';
+import { planHostNames } from '../consolidation/host-names.ts';
 import type { PlanProgress } from '../consolidation/progress.ts';
-import { planHostNames } from '../consolidation/public-answer.ts';
 import { buildQuestion, type DemandCache } from '../consolidation/question.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { Scenario } from '../scenario.ts';

@@ -1,8 +1,8 @@
 import { at } from '../columns.ts';
 import type { Placed } from '../consolidation/host-loads.ts';
+import { hostNames } from '../consolidation/host-names.ts';
 import { lossesOf } from '../consolidation/losses.ts';
 import type { PlanProgress } from '../consolidation/progress.ts';
-import { hostNames } from '../consolidation/public-answer.ts';
 import type { Question } from '../consolidation/question.ts';
 import { seeded } from '../random.ts';
 import type { LossLevel, RackLosses, SurvivalMap, WorstLoss } from './answer.ts';

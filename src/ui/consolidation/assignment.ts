@@ -1,6 +1,6 @@
 import { item } from '~/model/columns.ts';
 import type { ConsolidationPlan } from '~/model/consolidation/answer.ts';
-import { planHostNames } from '~/model/consolidation/public-answer.ts';
+import { planHostNames } from '~/model/consolidation/host-names.ts';
 import type { Words } from '~/words/words.ts';
 import { csvText } from '../parts/csv.ts';
 import type { Answered } from '../store/answering.ts';

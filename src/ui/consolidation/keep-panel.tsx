@@ -1,11 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
-import { publicConsolidation } from '~/model/consolidation/public-answer.ts';
 import type { Words } from '~/words/words.ts';
-import { downloadText } from '../parts/download.ts';
 import { addressHash } from '../store/address.ts';
 import { saveProject } from '../store/project.ts';
 import type { Session } from '../store/session.ts';
-import { assignmentCsv } from './assignment.ts';
 
 export interface KeepPanelProps {
   readonly words: Words;
@@ -17,27 +14,24 @@ export function KeepPanel({ words, session }: KeepPanelProps) {
   const { keep: texts } = words.tool;
   const answered = session.answering.answered.value;
   const plan = answered?.answer.kind === 'planned' ? answered.answer : null;
-  const saveAssignment = () => {
-    if (answered !== null && plan !== null) {
-      downloadText('assignment.csv', 'text/csv', assignmentCsv(words, answered, plan));
-    }
+  // Loaded when they are asked for: most visits take nothing along.
+  const files = () => import('./keep-files.ts');
+  const saveAssignment = async () => {
+    if (answered !== null && plan !== null) (await files()).saveAssignment(words, answered, plan);
   };
-  const saveAnswer = () => {
-    if (answered === null) return;
-    const { fleet, scenario, answer } = answered;
-    const document = publicConsolidation(fleet, scenario, answer);
-    downloadText('answer.json', 'application/json', JSON.stringify(document));
+  const saveAnswer = async () => {
+    if (answered !== null) (await files()).saveAnswer(answered);
   };
   return (
     <ul class="keep">
       <li>
-        <button type="button" disabled={plan === null} onClick={saveAssignment}>
+        <button type="button" disabled={plan === null} onClick={() => void saveAssignment()}>
           {texts.assignment}
         </button>
         <p class="field-hint">{texts.assignmentHelp}</p>
       </li>
       <li>
-        <button type="button" disabled={answered === null} onClick={saveAnswer}>
+        <button type="button" disabled={answered === null} onClick={() => void saveAnswer()}>
           {texts.answer}
         </button>
         <p class="field-hint">{texts.answerHelp}</p>

@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { item } from '~/model/columns.ts';
 import type { WhyHere } from '~/model/consolidation/explain.ts';
-import { planHostNames } from '~/model/consolidation/public-answer.ts';
+import { planHostNames } from '~/model/consolidation/host-names.ts';
 import type { PlannerClient } from '~/worker/client.ts';
 import { SimpleTable } from '../parts/simple-table.tsx';
 import type { PlacementFigureProps } from './moves-figure.tsx';

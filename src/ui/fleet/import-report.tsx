@@ -1,4 +1,4 @@
-import { summarize } from '~/model/consolidation/public-answer.ts';
+import { summarize } from '~/model/consolidation/fleet-summary.ts';
 import { selectWorkloads } from '~/model/consolidation/selection.ts';
 import type { Fleet } from '~/model/fleet/fleet.ts';
 import type { Resource } from '~/model/fleet/resources.ts';

@@ -1,4 +1,4 @@
-import { hostNames } from '~/model/consolidation/public-answer.ts';
+import { hostNames } from '~/model/consolidation/host-names.ts';
 import type { Performance } from '~/model/performance/answer.ts';
 import { publicPerformance } from '~/model/performance/public-performance.ts';
 import type { PerformanceWords } from '~/words/performance.ts';

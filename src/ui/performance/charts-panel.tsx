@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'preact/hooks';
 import { busyHeat } from '~/charts/busy-heat.ts';
 import { heatColours, heatSteps, hostHeatChart } from '~/charts/host-heat-chart.ts';
 import { stretchChart } from '~/charts/stretch-chart.ts';
-import { hostNames } from '~/model/consolidation/public-answer.ts';
+import { hostNames } from '~/model/consolidation/host-names.ts';
 import type { Performance } from '~/model/performance/answer.ts';
 import type { PerformanceWords } from '~/words/performance.ts';
 import type { Words } from '~/words/words.ts';

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ConsolidationPlan } from '../../../src/model/consolidation/answer.ts';
 import { consolidate } from '../../../src/model/consolidation/consolidate.ts';
-import {
-  planHostNames,
-  publicConsolidation,
-} from '../../../src/model/consolidation/public-answer.ts';
+import { planHostNames } from '../../../src/model/consolidation/host-names.ts';
+import { publicConsolidation } from '../../../src/model/consolidation/public-answer.ts';
 import type { Fleet } from '../../../src/model/fleet/fleet.ts';
 import { seeded } from '../../../src/model/random.ts';
 import type { Scenario } from '../../../src/model/scenario.ts';
