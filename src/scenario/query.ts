@@ -118,10 +118,20 @@ async function through(
 const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Whether two values say the same; the order of an object's keys says nothing. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((item, index) => isSame(item, b[index]));
+  }
+  if (!isPlain(a) || !isPlain(b)) return Object.is(a, b);
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => isSame(a[key], b[key]));
+}
+
 /** What `given` says differently from `base`; undefined where nothing. */
 function differing(base: unknown, given: unknown): unknown {
   if (!isPlain(base) || !isPlain(given)) {
-    return JSON.stringify(base) === JSON.stringify(given) ? undefined : given;
+    return isSame(base, given) ? undefined : given;
   }
   const entries = Object.keys(given)
     .map((key) => [key, differing(base[key], given[key])] as const)

@@ -91,6 +91,8 @@ test('en: uncertainty shows P10, P50 and P90 with what moves them, and can be ca
 }) => {
   await openTool(page, 'en');
   const texts = en.uncertainty;
+  // So many that there is time to change one's mind.
+  await page.getByRole('spinbutton', { name: texts.draws, exact: true }).fill('500');
   await page.getByRole('button', { name: texts.ask, exact: true }).click();
   await page.getByRole('button', { name: texts.cancel, exact: true }).click();
   await expect(page.locator('.spread-panel')).toHaveAttribute('data-state', 'none');

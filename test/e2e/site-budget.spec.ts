@@ -20,7 +20,7 @@ function withImports(file: string, seen = new Set<string>()): ReadonlySet<string
 
 const reading = sitemapAddresses().filter((address) => !address.includes('/tools/'));
 
-test('a reading page brings at most 10 kB of JavaScript and 25 kB of HTML and CSS', () => {
+test('a reading page brings at most 10 kB of JavaScript and 26 kB of HTML and CSS', () => {
   expect(reading.length).toBeGreaterThan(1);
   const sizes = reading.map((address) => {
     const html = builtText(`${address}index.html`);
@@ -37,7 +37,7 @@ test('a reading page brings at most 10 kB of JavaScript and 25 kB of HTML and CS
     };
   });
   expect(sizes.filter(({ scriptBytes }) => scriptBytes > 10_000)).toEqual([]);
-  expect(sizes.filter(({ textBytes }) => textBytes > 25_000)).toEqual([]);
+  expect(sizes.filter(({ textBytes }) => textBytes > 26_000)).toEqual([]);
   expect(Math.max(...sizes.map(({ scriptBytes }) => scriptBytes))).toBeGreaterThan(500);
 });
 

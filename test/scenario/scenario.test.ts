@@ -156,3 +156,17 @@ describe('a scenario', () => {
     });
   });
 });
+
+test('the order in which settings are written makes no address longer', async () => {
+  const turned = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? value.map(turned)
+      : typeof value === 'object' && value !== null
+        ? Object.fromEntries(
+            Object.entries(value)
+              .toReversed()
+              .map(([key, item]) => [key, turned(item)]),
+          )
+        : value;
+  expect(await toQuery(turned(defaultScenario) as typeof defaultScenario)).toBe('');
+});
