@@ -1,16 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
 import {
   type MigrationProduct,
   parseMigrationProducts,
   withProduct,
 } from '../scenario/migration-catalogue.ts';
 import { defaultMigration } from '../scenario/migration-defaults.ts';
+import { isPlain } from '../scenario/plain.ts';
 import { UsageError } from './command.ts';
+import { readData } from './read-data.ts';
 import type { Texts } from './texts.ts';
-
-const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Where a scenario names a product (`"migration": { "product": "kubevirt" }`), its limits; what the scenario says
@@ -47,6 +44,5 @@ export async function withMigrationProduct(raw: unknown, texts: Texts): Promise<
 }
 
 async function readProducts(): Promise<readonly MigrationProduct[]> {
-  const path = new URL('../../content/data/migration/products.yaml', import.meta.url);
-  return parseMigrationProducts(parse(await readFile(path, 'utf8')));
+  return parseMigrationProducts(await readData('migration/products'));
 }

@@ -1,13 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
 import { type HaCatalogue, parseHaCatalogue, toHaTimers } from '../scenario/ha-catalogue.ts';
+import { isPlain } from '../scenario/plain.ts';
 import { UsageError } from './command.ts';
 import { en } from './failover-texts.en.ts';
 import { ja } from './failover-texts.ja.ts';
+import { readData } from './read-data.ts';
 import type { Texts } from './texts.ts';
-
-const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Puts a product's timers where a scenario names one (`"failover": { "timers": "pve-9" }`). */
 export async function withHaProfile(raw: unknown, { language }: Texts): Promise<unknown> {
@@ -27,10 +24,8 @@ export async function withHaProfile(raw: unknown, { language }: Texts): Promise<
 }
 
 export async function readHaCatalogue(): Promise<HaCatalogue> {
-  const read = async (name: string): Promise<unknown> =>
-    parse(await readFile(new URL(`../../content/data/ha/${name}.yaml`, import.meta.url), 'utf8'));
   return parseHaCatalogue({
-    profiles: await read('profiles'),
-    assumptions: await read('assumptions'),
+    profiles: await readData('ha/profiles'),
+    assumptions: await readData('ha/assumptions'),
   });
 }

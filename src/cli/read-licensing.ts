@@ -1,18 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
 import type { LicensingPolicy } from '../model/licensing/policy.ts';
 import { software } from '../model/licensing/terms.ts';
 import { type LicensingCatalogue, parseLicensing } from '../scenario/licensing-catalogue.ts';
 import { UsageError } from './command.ts';
+import { readData } from './read-data.ts';
 import type { Texts } from './texts.ts';
 
 /** The licence terms and prices of the site, from the same files. */
 export async function readLicensing(): Promise<LicensingCatalogue> {
-  const read = async (name: string): Promise<unknown> =>
-    parse(
-      await readFile(new URL(`../../content/data/licensing/${name}.yaml`, import.meta.url), 'utf8'),
-    );
-  return parseLicensing({ products: await read('products'), sources: await read('sources') });
+  return parseLicensing({
+    products: await readData('licensing/products'),
+    sources: await readData('licensing/sources'),
+  });
 }
 
 /** Every product that a scenario names must be in the catalogue, and of the kind that its place asks for. */

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
 import type { Scenario } from '../model/scenario.ts';
 import {
   type Catalogue,
@@ -8,8 +6,10 @@ import {
   toOverheadSet,
 } from '../scenario/catalogue.ts';
 import { parseScenario } from '../scenario/parse.ts';
+import { isPlain } from '../scenario/plain.ts';
 import { UsageError } from './command.ts';
 import { withMigrationProduct } from './migration-product.ts';
+import { readData } from './read-data.ts';
 import { bytesOf } from './read-files.ts';
 import { withHaProfile } from './read-ha-profile.ts';
 import type { Texts } from './texts.ts';
@@ -39,16 +39,11 @@ function readJson(path: string, bytes: Uint8Array, texts: Texts): unknown {
 }
 
 async function readCatalogue(): Promise<Catalogue> {
-  const read = async (name: string): Promise<unknown> =>
-    parse(await readFile(new URL(`../../content/data/${name}.yaml`, import.meta.url), 'utf8'));
   return parseCatalogue({
-    hostTypes: await read('host-types'),
-    overheads: await read('overheads'),
+    hostTypes: await readData('host-types'),
+    overheads: await readData('overheads'),
   });
 }
-
-const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Puts the catalogue's entries where a scenario names them; leaves the rest to the schema. */
 function withCatalogue(raw: unknown, catalogue: Catalogue, texts: Texts): unknown {

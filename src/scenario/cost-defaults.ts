@@ -7,6 +7,7 @@ import type {
   StayOption,
   TypedLicence,
 } from '../model/cost/settings.ts';
+import { isPlain } from './plain.ts';
 
 const hosts: OptionHosts = {
   count: null,
@@ -122,6 +123,3 @@ function withLicences(option: unknown, merge: Merge): unknown {
   if (!isPlain(option) || !Array.isArray(option['licences'])) return option;
   return { ...option, licences: option['licences'].map((own) => merge(defaultLicence, own)) };
 }
-
-const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

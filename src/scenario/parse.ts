@@ -3,6 +3,7 @@ import { withBackupDefaults } from './backup-defaults.ts';
 import { withCostDefaults } from './cost-defaults.ts';
 import { defaultHostType, defaultScenario } from './defaults.ts';
 import { numberProblems } from './licensing-problems.ts';
+import { isPlain } from './plain.ts';
 import { scenarioSchema } from './schema.ts';
 
 export type ParsedScenario =
@@ -98,9 +99,6 @@ function expectation(issue: Issue): string {
       return issue.code;
   }
 }
-
-const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Settings that are given win; lists and single values replace as a whole. */
 function merged(base: unknown, given: unknown): unknown {

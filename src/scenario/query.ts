@@ -1,6 +1,7 @@
 import type { Scenario } from '../model/scenario.ts';
 import { defaultScenario } from './defaults.ts';
 import type { ParsedScenario } from './parse.ts';
+import { isPlain } from './plain.ts';
 
 /*
  * Settings in the address: only what differs from the defaults, as JSON, deflated by the platform's own
@@ -114,9 +115,6 @@ async function through(
   }
   return whole;
 }
-
-const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether two values say the same; the order of an object's keys says nothing. */
 function isSame(a: unknown, b: unknown): boolean {

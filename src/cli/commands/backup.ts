@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
 import type { BackupAnswer } from '../../model/backup/answer.ts';
 import { publicBackup } from '../../model/backup/public-answer.ts';
 import {
@@ -12,6 +10,7 @@ import { loadBackupWords } from '../../words/backup.ts';
 import { createLocalPlanner } from '../../worker/local-planner.ts';
 import { backupTexts } from '../backup-texts.ts';
 import { type Command, exitCodes, textOption, UsageError } from '../command.ts';
+import { readData } from '../read-data.ts';
 import { importInto, reportImport } from '../read-files.ts';
 import { readScenario } from '../read-scenario.ts';
 import type { Texts } from '../texts.ts';
@@ -46,14 +45,10 @@ export const backup: Command = {
 };
 
 async function readCatalogue(): Promise<BackupCatalogue> {
-  const read = async (name: string): Promise<unknown> =>
-    parse(
-      await readFile(new URL(`../../../content/data/backup/${name}.yaml`, import.meta.url), 'utf8'),
-    );
   return parseBackupCatalogue({
-    methods: await read('methods'),
-    products: await read('products'),
-    figures: await read('figures'),
+    methods: await readData('backup/methods'),
+    products: await readData('backup/products'),
+    figures: await readData('backup/figures'),
   });
 }
 

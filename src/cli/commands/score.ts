@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
 import { selectWorkloads } from '../../model/consolidation/selection.ts';
 import type { Fleet } from '../../model/fleet/fleet.ts';
 import type { Scenario } from '../../model/scenario.ts';
@@ -14,6 +12,7 @@ import {
 import { decisionProblems } from '../../scenario/decision-ids.ts';
 import { createLocalPlanner } from '../../worker/local-planner.ts';
 import { type Command, exitCodes, textOption, UsageError } from '../command.ts';
+import { readData } from '../read-data.ts';
 import { importInto, reportImport } from '../read-files.ts';
 import { readScenario } from '../read-scenario.ts';
 import { scoreTexts } from '../score-texts.ts';
@@ -65,17 +64,10 @@ async function fleetOf(
 }
 
 async function readEdition(): Promise<CurrentEdition> {
-  const read = async (name: string): Promise<unknown> =>
-    parse(
-      await readFile(
-        new URL(`../../../content/data/current/${name}.yaml`, import.meta.url),
-        'utf8',
-      ),
-    );
   return parseCurrentEdition({
-    products: await read('products'),
-    criteria: await read('criteria'),
-    statements: await read('statements'),
+    products: await readData('current/products'),
+    criteria: await readData('current/criteria'),
+    statements: await readData('current/statements'),
   });
 }
 

@@ -6,6 +6,7 @@ import { type FleetTool, type FleetToolParts, useFleetTool } from '../fleet/use-
 import '../parts/tool.css';
 import { AdmissionPanel } from './admission-panel.tsx';
 import './availability.css';
+import { Step } from '../parts/step.tsx';
 import { ClusterPanel } from './cluster-panel.tsx';
 import { createFailureSession, type FailureSession } from './session.ts';
 import { SitePanel } from './site-panel.tsx';
@@ -49,30 +50,24 @@ function Tool(props: ToolProps) {
       data-years={session.years.state.value.kind}
     >
       <AddressProblems words={words} problems={problems} />
-      <section class="step" id="fleet" aria-labelledby="fleet-title">
-        <h2 id="fleet-title">{steps.fleet}</h2>
+      <Step id="fleet" title={steps.fleet}>
         <FleetPanel words={words} session={session} base={base} />
-      </section>
-      <section class="step" id="cluster" aria-labelledby="cluster-title">
-        <h2 id="cluster-title">{steps.cluster}</h2>
+      </Step>
+      <Step id="cluster" title={steps.cluster}>
         <ClusterPanel {...panel} consolidation={consolidation} />
-      </section>
-      <section class="step" id="survival" aria-labelledby="survival-title">
-        <h2 id="survival-title">{steps.survival}</h2>
+      </Step>
+      <Step id="survival" title={steps.survival}>
         <SurvivalPanel {...panel} />
-      </section>
-      <section class="step" id="admission" aria-labelledby="admission-title">
-        <h2 id="admission-title">{steps.admission}</h2>
+      </Step>
+      <Step id="admission" title={steps.admission}>
         <AdmissionPanel {...panel} />
-      </section>
-      <section class="step" id="years" aria-labelledby="years-title">
-        <h2 id="years-title">{steps.years}</h2>
+      </Step>
+      <Step id="years" title={steps.years}>
         <YearsPanel {...panel} />
-      </section>
-      <section class="step" id="site" aria-labelledby="site-title">
-        <h2 id="site-title">{steps.site}</h2>
+      </Step>
+      <Step id="site" title={steps.site}>
         <SitePanel {...panel} />
-      </section>
+      </Step>
     </div>
   );
 }

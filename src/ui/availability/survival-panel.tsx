@@ -1,8 +1,8 @@
 import type { SurvivalMap } from '~/model/survival/answer.ts';
 import { publicSurvival } from '~/model/survival/public-answer.ts';
 import { defaultScenario } from '~/scenario/defaults.ts';
-import { Near } from '../consolidation/near.tsx';
 import { downloadText } from '../parts/download.ts';
+import { Near } from '../parts/near.tsx';
 import { SimpleTable } from '../parts/simple-table.tsx';
 import { CleanClusterView } from './clean-cluster.tsx';
 import { NumberField } from './number-field.tsx';

@@ -1,7 +1,7 @@
 import type { AvailabilityEstimate } from '~/model/availability/answer.ts';
 import { publicAvailability } from '~/model/availability/public-answer.ts';
-import { Near } from '../consolidation/near.tsx';
 import { downloadText } from '../parts/download.ts';
+import { Near } from '../parts/near.tsx';
 import { SimpleTable } from '../parts/simple-table.tsx';
 import { MeasureTable } from './measure-table.tsx';
 import type { PanelProps } from './panel.ts';

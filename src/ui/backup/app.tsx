@@ -1,5 +1,4 @@
 import { useSignalEffect } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { BackupAnswer } from '~/model/backup/answer.ts';
 import { publicBackup } from '~/model/backup/public-answer.ts';
@@ -14,6 +13,7 @@ import {
   useFleetTool,
 } from '../fleet/use-fleet-tool.ts';
 import { downloadText } from '../parts/download.ts';
+import { Step } from '../parts/step.tsx';
 import '../parts/tool.css';
 import type { FleetSession } from '../store/fleet-session.ts';
 import { createToolAnswer } from '../store/tool-answer.ts';
@@ -114,22 +114,6 @@ function Tool({ words, own, session, planner, problems, base, data }: ToolProps)
         <Keep {...panel} />
       </Step>
     </div>
-  );
-}
-
-interface StepProps {
-  readonly id: string;
-  readonly title: string;
-  readonly isOutcome?: boolean;
-  readonly children: ComponentChildren;
-}
-
-function Step({ id, title, isOutcome = false, children }: StepProps) {
-  return (
-    <section class={isOutcome ? 'step outcome' : 'step'} id={id} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{title}</h2>
-      {children}
-    </section>
   );
 }
 

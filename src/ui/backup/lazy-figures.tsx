@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { Near } from '../parts/near.tsx';
 import type { BackupPanelProps } from './parts.ts';
 
 type Figures = ComponentType<BackupPanelProps>;
@@ -17,24 +17,5 @@ export function LazyFigures({
   readonly which: keyof typeof loaders;
   readonly panel: BackupPanelProps;
 }) {
-  const box = useRef<HTMLDivElement>(null);
-  const [Loaded, setLoaded] = useState<Figures | null>(null);
-  useEffect(() => {
-    if (box.current === null) return;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        observer.disconnect();
-        void loaders[which]().then((component) => setLoaded(() => component));
-      },
-      { rootMargin: '400px' },
-    );
-    observer.observe(box.current);
-    return () => observer.disconnect();
-  }, [which]);
-  return (
-    <div class="charts backup-charts" ref={box}>
-      {Loaded !== null && <Loaded {...panel} />}
-    </div>
-  );
+  return <Near load={loaders[which]} props={panel} place="charts backup-charts" />;
 }

@@ -8,10 +8,11 @@ import '../parts/tool.css';
 import { createSession, type Session } from '../store/session.ts';
 import { AnswerPanel } from './answer-panel.tsx';
 import './consolidation.css';
+import { Near } from '../parts/near.tsx';
+import { OnOpen } from '../parts/on-open.tsx';
+import { Step } from '../parts/step.tsx';
 import { HostsPanel } from './hosts-panel.tsx';
 import { KeepPanel } from './keep-panel.tsx';
-import { Near } from './near.tsx';
-import { OnOpen } from './on-open.tsx';
 import type { ToolCatalogue } from './parts.ts';
 import { RulesPanel } from './rules-panel.tsx';
 
@@ -49,47 +50,41 @@ function Tool({ language, words, session, planner, problems, base, catalogue }: 
       data-work={session.answering.work.value.kind}
     >
       <AddressProblems words={words} problems={problems} />
-      <section class="step" id="fleet" aria-labelledby="fleet-title">
-        <h2 id="fleet-title">{steps.fleet}</h2>
+      <Step id="fleet" title={steps.fleet}>
         <FleetPanel words={words} session={session} base={base} />
-      </section>
+      </Step>
       <div class="workbench">
         <div class="inputs">
-          <section class="step" id="hosts" aria-labelledby="hosts-title">
-            <h2 id="hosts-title">{steps.hosts}</h2>
+          <Step id="hosts" title={steps.hosts}>
             <HostsPanel {...panel} />
-          </section>
-          <section class="step" id="rules" aria-labelledby="rules-title">
-            <h2 id="rules-title">{steps.settings}</h2>
+          </Step>
+          <Step id="rules" title={steps.settings}>
             <RulesPanel {...panel} start={defaultScenario} />
-          </section>
+          </Step>
         </div>
-        <section class="step outcome" id="answer" aria-labelledby="answer-title">
-          <h2 id="answer-title">{steps.answer}</h2>
+        <Step id="answer" title={steps.answer} isOutcome>
           <AnswerPanel words={words} session={session} />
-        </section>
+        </Step>
       </div>
       {session.answering.answered.value?.answer.kind === 'planned' && (
-        <section class="step" id="charts" aria-labelledby="charts-title">
-          <h2 id="charts-title">{steps.charts}</h2>
+        <Step id="charts" title={steps.charts}>
           <Near load={loadCharts} props={{ words, session }} />
-        </section>
+        </Step>
       )}
       {session.answering.answered.value?.answer.kind === 'planned' && (
-        <section class="step" id="placement" aria-labelledby="placement-title">
-          <h2 id="placement-title">{steps.placement}</h2>
+        <Step id="placement" title={steps.placement}>
           <OnOpen
+            class="advanced"
             summary={steps.placementShow}
             isOpen={session.answering.answered.value.answer.kept !== null}
             load={loadPlacement}
             props={{ language, words, session, planner }}
           />
-        </section>
+        </Step>
       )}
-      <section class="step" id="keep" aria-labelledby="keep-title">
-        <h2 id="keep-title">{steps.keep}</h2>
+      <Step id="keep" title={steps.keep}>
         <KeepPanel words={words} session={session} />
-      </section>
+      </Step>
       <Summary words={words} session={session} />
     </div>
   );

@@ -1,10 +1,10 @@
 import { useComputed } from '@preact/signals';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { freshId, hostsOfToday } from '~/model/fleet/hosts-today.ts';
 import type { HostType } from '~/model/scenario.ts';
 import { defaultHostType } from '~/scenario/defaults.ts';
 import type { Words } from '~/words/words.ts';
-import { lazy } from '../parts/lazy.tsx';
+import { OnOpen } from '../parts/on-open.tsx';
 import { byYear } from './catalogue-years.ts';
 import type { CatalogueSource, PanelProps } from './parts.ts';
 import { SourceLine } from './source-line.tsx';
@@ -147,11 +147,10 @@ interface HostTypeCardProps {
 }
 
 /** Most readers choose a type from the catalogue and leave it as it is. */
-const HostTypeForm = lazy(async () => (await import('./host-type-form.tsx')).HostTypeForm);
+const loadForm = async () => (await import('./host-type-form.tsx')).HostTypeForm;
 
 function HostTypeCard(props: HostTypeCardProps) {
   const { words, type, source, canRemove, onType, onRemove } = props;
-  const [isOpen, setOpen] = useState(false);
   const { hosts: texts } = words.tool;
   return (
     <article class="host-card">
@@ -173,10 +172,7 @@ function HostTypeCard(props: HostTypeCardProps) {
         )}
       </div>
       {source !== undefined && <SourceLine words={words} source={source} />}
-      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>{texts.edit}</summary>
-        {isOpen && <HostTypeForm words={words} type={type} onType={onType} />}
-      </details>
+      <OnOpen summary={texts.edit} load={loadForm} props={{ words, type, onType }} />
     </article>
   );
 }

@@ -1,6 +1,5 @@
 import { useSignalEffect } from '@preact/signals';
-import type { ComponentType } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { type CostPageWords, loadCostPageWords } from '~/words/cost.ts';
 import type { Language } from '~/words/format.ts';
 import { AddressProblems } from '../fleet/address-problems.tsx';
@@ -12,12 +11,13 @@ import {
   useFleetTool,
 } from '../fleet/use-fleet-tool.ts';
 import '../parts/tool.css';
+import { Near } from '../parts/near.tsx';
 import type { FleetSession } from '../store/fleet-session.ts';
 import { createToolAnswer } from '../store/tool-answer.ts';
 import { AnswerView } from './answer-panel.tsx';
-import type { ChartsProps } from './charts-panel.tsx';
 import { CommonPanel } from './common-panel.tsx';
 import './cost.css';
+import { Step } from '../parts/step.tsx';
 import { DetailPanel } from './detail-panel.tsx';
 import { KeepPanel } from './keep-panel.tsx';
 import { OptionsPanel } from './options-panel.tsx';
@@ -96,59 +96,32 @@ function Tool({ words, own, session, planner, problems, base, catalogue }: ToolP
           </div>
         )}
       </section>
-      <section class="step" id="options" aria-labelledby="options-title">
-        <h2 id="options-title">{steps.options}</h2>
+      <Step id="options" title={steps.options}>
         <OptionsPanel {...panel} />
-      </section>
-      <section class="step" id="common" aria-labelledby="common-title">
-        <h2 id="common-title">{steps.common}</h2>
+      </Step>
+      <Step id="common" title={steps.common}>
         <CommonPanel {...panel} />
-      </section>
-      <section class="step" id="fleet" aria-labelledby="fleet-title">
-        <h2 id="fleet-title">{steps.fleet}</h2>
+      </Step>
+      <Step id="fleet" title={steps.fleet}>
         <p class="field-hint">{own.tool.fleetHelp}</p>
         <FleetPanel words={words} session={session} base={base} />
-      </section>
+      </Step>
       {outcome !== null && (
         <>
-          <section class="step" id="charts" aria-labelledby="charts-title">
-            <h2 id="charts-title">{steps.charts}</h2>
-            <Charts words={words} own={own} catalogue={catalogue} answer={outcome.cost} />
-          </section>
-          <section class="step" id="detail" aria-labelledby="detail-title">
-            <h2 id="detail-title">{steps.detail}</h2>
+          <Step id="charts" title={steps.charts}>
+            <Near load={loadCharts} props={{ words, own, catalogue, answer: outcome.cost }} />
+          </Step>
+          <Step id="detail" title={steps.detail}>
             <DetailPanel own={own} catalogue={catalogue} answer={outcome.cost} />
-          </section>
+          </Step>
         </>
       )}
-      <section class="step" id="keep" aria-labelledby="keep-title">
-        <h2 id="keep-title">{steps.keep}</h2>
+      <Step id="keep" title={steps.keep}>
         <KeepPanel {...panel} />
-      </section>
+      </Step>
     </div>
   );
 }
 
-/** Loads the charts when the reader comes near them: nobody pays for Plot who does not look. */
-function Charts(props: ChartsProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const [Panel, setPanel] = useState<ComponentType<ChartsProps> | null>(null);
-  useEffect(() => {
-    if (box.current === null) return;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        observer.disconnect();
-        void import('./charts-panel.tsx').then(({ ChartsPanel }) => setPanel(() => ChartsPanel));
-      },
-      { rootMargin: '400px' },
-    );
-    observer.observe(box.current);
-    return () => observer.disconnect();
-  }, []);
-  return (
-    <div class="charts-place" ref={box}>
-      {Panel !== null && <Panel {...props} />}
-    </div>
-  );
-}
+/** Nobody pays for Plot who does not look. */
+const loadCharts = async () => (await import('./charts-panel.tsx')).ChartsPanel;

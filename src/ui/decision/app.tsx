@@ -18,6 +18,7 @@ import { createToolAnswer } from '../store/tool-answer.ts';
 import { AnswerPanel } from './answer-panel.tsx';
 import { ChangesPanel } from './changes-panel.tsx';
 import './decision.css';
+import { Step } from '../parts/step.tsx';
 import type { DecisionData, DecisionPanelProps, DecisionQuestion } from './parts.ts';
 import { ProductsPanel } from './products-panel.tsx';
 import { decisionRecord } from './record.ts';
@@ -83,32 +84,26 @@ function Tool({ words, own, session, planner, problems, base, data }: ToolProps)
       <AddressProblems words={words} problems={problems} />
       <div class="workbench">
         <div class="inputs">
-          <section class="step" id="weights" aria-labelledby="weights-title">
-            <h2 id="weights-title">{steps.weights}</h2>
+          <Step id="weights" title={steps.weights}>
             <WeightsPanel {...panel} />
-          </section>
-          <section class="step" id="products" aria-labelledby="products-title">
-            <h2 id="products-title">{steps.products}</h2>
+          </Step>
+          <Step id="products" title={steps.products}>
             <ProductsPanel {...panel} />
-          </section>
+          </Step>
         </div>
         <div class="inputs outcome">
-          <section class="step" id="answer" aria-labelledby="answer-title">
-            <h2 id="answer-title">{steps.answer}</h2>
+          <Step id="answer" title={steps.answer}>
             <AnswerPanel {...panel} />
-          </section>
-          <section class="step" id="changes" aria-labelledby="changes-title">
-            <h2 id="changes-title">{steps.changes}</h2>
+          </Step>
+          <Step id="changes" title={steps.changes}>
             <ChangesPanel {...panel} />
-          </section>
+          </Step>
         </div>
       </div>
-      <section class="step" id="fleet" aria-labelledby="fleet-title">
-        <h2 id="fleet-title">{steps.fleet}</h2>
+      <Step id="fleet" title={steps.fleet}>
         <FleetPanel words={words} session={session} base={base} />
-      </section>
-      <section class="step" id="keep" aria-labelledby="keep-title">
-        <h2 id="keep-title">{steps.record}</h2>
+      </Step>
+      <Step id="keep" title={steps.record}>
         <p class="field-hint">{record.help}</p>
         <p class="toolbar">
           <button type="button" disabled={answered === null} onClick={save}>
@@ -118,7 +113,7 @@ function Tool({ words, own, session, planner, problems, base, data }: ToolProps)
             {record.print}
           </button>
         </p>
-      </section>
+      </Step>
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { useSignalEffect } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { FailoverAnswer } from '~/model/failover/answer.ts';
 import { type FailoverWords, loadFailoverWords } from '~/words/failover.ts';
@@ -12,15 +11,20 @@ import {
   plainSession,
   useFleetTool,
 } from '../fleet/use-fleet-tool.ts';
+import { Step } from '../parts/step.tsx';
 import '../parts/tool.css';
+import { Near } from '../parts/near.tsx';
 import type { FleetSession } from '../store/fleet-session.ts';
 import { createToolAnswer } from '../store/tool-answer.ts';
 import { AnswerPanel } from './answer-panel.tsx';
 import { BreakPanel } from './break-panel.tsx';
 import './failover.css';
-import { LazyCharts } from './lazy-charts.tsx';
-import { LazyRules } from './lazy-rules.tsx';
-import type { FailoverData, FailoverPanelProps, FailoverQuestion } from './parts.ts';
+import {
+  type FailoverData,
+  type FailoverPanelProps,
+  type FailoverQuestion,
+  outcomeOf,
+} from './parts.ts';
 import { PresetsPanel } from './presets-panel.tsx';
 
 export interface FailoverToolProps {
@@ -70,6 +74,7 @@ function Tool({ words, own, session, planner, problems, base, data }: ToolProps)
   useEffect(() => () => answering.stop(), [answering]);
   const panel: FailoverPanelProps = { words, own, session, data, answering };
   const work = answering.work.value;
+  const outcome = outcomeOf(answering);
   const { steps } = own;
   return (
     <div
@@ -92,10 +97,10 @@ function Tool({ words, own, session, planner, problems, base, data }: ToolProps)
         </Step>
       </div>
       <Step id="charts" title={steps.charts}>
-        <LazyCharts {...panel} />
+        <Near load={loadCharts} props={outcome && { words, own, outcome }} />
       </Step>
       <Step id="rules" title={steps.rules}>
-        <LazyRules {...panel} />
+        <Near load={loadRules} props={panel} place="failover-rules" margin="100px" />
       </Step>
       <Step id="fleet" title={steps.fleet}>
         <FleetPanel words={words} session={session} base={base} />
@@ -104,18 +109,6 @@ function Tool({ words, own, session, planner, problems, base, data }: ToolProps)
   );
 }
 
-interface StepProps {
-  readonly id: string;
-  readonly title: string;
-  readonly isOutcome?: boolean;
-  readonly children: ComponentChildren;
-}
-
-function Step({ id, title, isOutcome = false, children }: StepProps) {
-  return (
-    <section class={isOutcome ? 'step outcome' : 'step'} id={id} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{title}</h2>
-      {children}
-    </section>
-  );
-}
+/** Neither Plot nor the fields of the rules are paid for by who does not look. */
+const loadCharts = async () => (await import('./charts-panel.tsx')).ChartsPanel;
+const loadRules = async () => (await import('./all-rules.tsx')).AllRules;

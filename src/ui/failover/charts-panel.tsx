@@ -7,7 +7,11 @@ import { ChoiceField } from '../parts/choice-field.tsx';
 import { PlotFigure } from '../parts/plot-figure.tsx';
 import { SimpleTable } from '../parts/simple-table.tsx';
 import { ganttBars } from './gantt-bars.ts';
-import type { ChartsProps } from './lazy-charts.tsx';
+import type { FailoverPanelProps } from './parts.ts';
+
+export interface ChartsProps extends Pick<FailoverPanelProps, 'words' | 'own'> {
+  readonly outcome: FailoverOutcome;
+}
 
 /** Rows that a chart can show and a reader read. */
 const mostRows = 30;

@@ -4,6 +4,7 @@ import type { ImportFile } from '~/import/outcome.ts';
 import type { ExcludePolicy } from '~/model/scenario.ts';
 import type { Words } from '~/words/words.ts';
 import { lazy } from '../parts/lazy.tsx';
+import { OnOpen } from '../parts/on-open.tsx';
 import type { FleetSession } from '../store/fleet-session.ts';
 import { isProjectName } from '../store/project.ts';
 import './fleet.css';
@@ -11,7 +12,7 @@ import { ImportPanel } from './import-panel.tsx';
 import { ImportReportView } from './import-report.tsx';
 
 /** Most readers neither correct columns nor open the table of machines. */
-const FleetTable = lazy(async () => (await import('./fleet-table.tsx')).FleetTable);
+const loadTable = async () => (await import('./fleet-table.tsx')).FleetTable;
 const MappingPanel = lazy(async () => (await import('./mapping-panel.tsx')).MappingPanel);
 
 export interface FleetPanelProps {
@@ -126,7 +127,6 @@ export function FleetPanel({ words, session, base }: FleetPanelProps) {
 
 function LoadedFleetView({ words, session }: Pick<FleetPanelProps, 'words' | 'session'>) {
   const loaded = session.loaded.value;
-  const [isOpen, setOpen] = useState(false);
   // Only this part: a slider of another rule must not draw ten thousand machines again.
   const policy = useComputed(() => session.scenario.value.exclude).value;
   if (loaded === null) return null;
@@ -143,17 +143,17 @@ function LoadedFleetView({ words, session }: Pick<FleetPanelProps, 'words' | 'se
         exclude={policy}
         onExclude={exclude}
       />
-      <details class="machines" onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>{words.tool.table.title}</summary>
-        {isOpen && (
-          <FleetTable
-            words={words}
-            fleet={loaded.fleet}
-            exclude={policy}
-            onExclude={(names) => exclude({ names })}
-          />
-        )}
-      </details>
+      <OnOpen
+        class="machines"
+        summary={words.tool.table.title}
+        load={loadTable}
+        props={{
+          words,
+          fleet: loaded.fleet,
+          exclude: policy,
+          onExclude: (names: readonly string[]) => exclude({ names }),
+        }}
+      />
     </>
   );
 }

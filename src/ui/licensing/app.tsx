@@ -4,7 +4,6 @@ import type { LicensingOptions } from '~/model/licensing/options.ts';
 import type { Scenario } from '~/model/scenario.ts';
 import type { Language } from '~/words/format.ts';
 import { type LicensingWords, loadLicensingWords } from '~/words/licensing.ts';
-import { Near } from '../consolidation/near.tsx';
 import { AddressProblems } from '../fleet/address-problems.tsx';
 import {
   type FleetTool,
@@ -13,6 +12,7 @@ import {
   useFleetTool,
 } from '../fleet/use-fleet-tool.ts';
 import { downloadText } from '../parts/download.ts';
+import { Near } from '../parts/near.tsx';
 import '../parts/tool.css';
 import type { FleetSession } from '../store/fleet-session.ts';
 import { createToolAnswer } from '../store/tool-answer.ts';
@@ -21,6 +21,7 @@ import { BillPanel } from './bill-panel.tsx';
 import { ChoicesPanel } from './choices-panel.tsx';
 import { ComparePanel } from './compare-panel.tsx';
 import './licensing.css';
+import { Step } from '../parts/step.tsx';
 import { OptionsPanel } from './options-panel.tsx';
 import { type LicensingCatalogueProps, type Shelf, startNumbers } from './parts.ts';
 import { SourcePanel, setLicensing } from './source-panel.tsx';
@@ -89,8 +90,7 @@ function Tool({ words, own, session, planner, problems, base, catalogue }: ToolP
         {own.notQuote}
       </p>
       <AddressProblems words={words} problems={problems} />
-      <section class="step" id="source" aria-labelledby="source-title">
-        <h2 id="source-title">{own.tool.source}</h2>
+      <Step id="source" title={own.tool.source}>
         <SourcePanel
           words={words}
           shelf={shelf}
@@ -100,11 +100,10 @@ function Tool({ words, own, session, planner, problems, base, catalogue }: ToolP
           numbers={numbers ?? startNumbers}
           onMode={choose}
         />
-      </section>
-      <section class="step" id="choices" aria-labelledby="choices-title">
-        <h2 id="choices-title">{own.tool.choices}</h2>
+      </Step>
+      <Step id="choices" title={own.tool.choices}>
         <ChoicesPanel shelf={shelf} session={session} isFleet={mode === 'fleet'} />
-      </section>
+      </Step>
       {work.kind === 'failed' && (
         <p class="notice" data-kind="bad" role="alert">
           {own.tool.failed}
@@ -133,19 +132,16 @@ function Tool({ words, own, session, planner, problems, base, catalogue }: ToolP
               </button>
             </p>
           </section>
-          <section class="step" id="hypervisors" aria-labelledby="hypervisors-title">
-            <h2 id="hypervisors-title">{own.tool.hypervisors}</h2>
+          <Step id="hypervisors" title={own.tool.hypervisors}>
             <ComparePanel shelf={shelf} answer={answer} />
-          </section>
-          <section class="step" id="options" aria-labelledby="options-title">
-            <h2 id="options-title">{own.tool.options}</h2>
+          </Step>
+          <Step id="options" title={own.tool.options}>
             <OptionsPanel shelf={shelf} scenario={asked} options={options} />
-          </section>
-          <section class="step" id="break-even" aria-labelledby="break-even-title">
-            <h2 id="break-even-title">{own.tool.breakEven}</h2>
+          </Step>
+          <Step id="break-even" title={own.tool.breakEven}>
             <p>{own.tool.breakEvenLead}</p>
             <Near load={loadCharts} props={{ words, shelf, breakEvens: answer.breakEvens }} />
-          </section>
+          </Step>
         </>
       )}
     </div>

@@ -13,6 +13,7 @@ import type { FleetSession } from '../store/fleet-session.ts';
 import { EvacuationPanel } from './evacuation-panel.tsx';
 import { MachinePanel } from './machine-panel.tsx';
 import './migration.css';
+import { Step } from '../parts/step.tsx';
 import type { ProductChoice } from './parts.ts';
 import { PatchPanel } from './patch-panel.tsx';
 import { Fields, SettingsPanel } from './settings-panel.tsx';
@@ -50,8 +51,7 @@ function Tool({ words, own, session, planner, problems, base, products }: ToolPr
       <AddressProblems words={words} problems={problems} />
       <div class="workbench">
         <div class="inputs">
-          <section class="step" id="machine" aria-labelledby="machine-title">
-            <h2 id="machine-title">{steps.machine}</h2>
+          <Step id="machine" title={steps.machine}>
             <div class="settings-grid">
               <Fields
                 {...panel}
@@ -59,29 +59,25 @@ function Tool({ words, own, session, planner, problems, base, products }: ToolPr
               />
             </div>
             <SettingsPanel {...panel} products={products} />
-          </section>
+          </Step>
         </div>
-        <section class="step outcome" id="answer" aria-labelledby="answer-title">
-          <h2 id="answer-title">{own.machine.title}</h2>
+        <Step id="answer" title={own.machine.title} isOutcome>
           <MachinePanel {...panel} />
           <details>
             <summary>{how}</summary>
             <p>{method}</p>
           </details>
-        </section>
+        </Step>
       </div>
-      <section class="step" id="fleet" aria-labelledby="fleet-title">
-        <h2 id="fleet-title">{steps.fleet}</h2>
+      <Step id="fleet" title={steps.fleet}>
         <FleetPanel words={words} session={session} base={base} />
-      </section>
-      <section class="step" id="host" aria-labelledby="host-title">
-        <h2 id="host-title">{steps.host}</h2>
+      </Step>
+      <Step id="host" title={steps.host}>
         <EvacuationPanel {...panel} />
-      </section>
-      <section class="step" id="patch" aria-labelledby="patch-title">
-        <h2 id="patch-title">{steps.patch}</h2>
+      </Step>
+      <Step id="patch" title={steps.patch}>
         <PatchPanel {...panel} />
-      </section>
+      </Step>
     </div>
   );
 }

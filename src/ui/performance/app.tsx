@@ -1,14 +1,15 @@
 import type { Language } from '~/words/format.ts';
 import { loadPerformanceWords, type PerformanceWords } from '~/words/performance.ts';
-import { Near } from '../consolidation/near.tsx';
 import { AddressProblems } from '../fleet/address-problems.tsx';
 import { FleetPanel } from '../fleet/fleet-panel.tsx';
 import { type FleetTool, type FleetToolParts, useFleetTool } from '../fleet/use-fleet-tool.ts';
+import { Near } from '../parts/near.tsx';
 import '../parts/tool.css';
 import { AnswerPanel } from './answer-panel.tsx';
 import type { ChartsPanelProps } from './charts-panel.tsx';
 import type { PerformanceCatalogue } from './parts.ts';
 import './performance.css';
+import { Step } from '../parts/step.tsx';
 import { BenchmarkPanel } from './benchmark-panel.tsx';
 import { createPerformanceSession, type PerformanceSession } from './session.ts';
 import { SettingsPanel } from './settings-panel.tsx';
@@ -51,48 +52,40 @@ function Tool({ words, own, session, problems, base, plannerUrl, catalogue }: To
       data-work={session.answering.work.value.kind}
     >
       <AddressProblems words={words} problems={problems} />
-      <section class="step" id="fleet" aria-labelledby="fleet-title">
-        <h2 id="fleet-title">{words.tool.steps.fleet}</h2>
+      <Step id="fleet" title={words.tool.steps.fleet}>
         <FleetPanel words={words} session={session} base={base} />
-      </section>
+      </Step>
       <div class="workbench">
         <div class="inputs">
-          <section class="step" id="settings" aria-labelledby="settings-title">
-            <h2 id="settings-title">{own.steps.settings}</h2>
+          <Step id="settings" title={own.steps.settings}>
             <SettingsPanel {...panel} catalogue={catalogue} plannerUrl={plannerUrl} />
-          </section>
+          </Step>
         </div>
-        <section class="step outcome" id="answer" aria-labelledby="answer-title">
-          <h2 id="answer-title">{own.steps.answer}</h2>
+        <Step id="answer" title={own.steps.answer} isOutcome>
           <AnswerPanel {...panel} />
-        </section>
+        </Step>
       </div>
       {answered !== null && answer !== null && (
         <>
-          <section class="step" id="charts" aria-labelledby="charts-title">
-            <h2 id="charts-title">{own.steps.charts}</h2>
+          <Step id="charts" title={own.steps.charts}>
             <Near<ChartsPanelProps> load={loadCharts} props={{ words, own, answered, answer }} />
-          </section>
-          <section class="step" id="hosts" aria-labelledby="hosts-title">
-            <h2 id="hosts-title">{own.steps.hosts}</h2>
+          </Step>
+          <Step id="hosts" title={own.steps.hosts}>
             <p class="field-hint">{own.hosts.caption}</p>
             <HostsTable words={words} own={own} answered={answered} answer={answer} />
-          </section>
-          <section class="step" id="vms" aria-labelledby="vms-title">
-            <h2 id="vms-title">{own.steps.vms}</h2>
+          </Step>
+          <Step id="vms" title={own.steps.vms}>
             <p class="field-hint">{own.vms.about}</p>
             <VmsTable words={words} own={own} answered={answered} answer={answer} />
-          </section>
+          </Step>
         </>
       )}
-      <section class="step" id="spread" aria-labelledby="spread-title">
-        <h2 id="spread-title">{own.steps.spread}</h2>
+      <Step id="spread" title={own.steps.spread}>
         <SpreadPanel {...panel} />
-      </section>
-      <section class="step" id="benchmark" aria-labelledby="benchmark-title">
-        <h2 id="benchmark-title">{own.steps.benchmark}</h2>
+      </Step>
+      <Step id="benchmark" title={own.steps.benchmark}>
         <BenchmarkPanel {...panel} />
-      </section>
+      </Step>
     </div>
   );
 }

@@ -1,5 +1,4 @@
-import type { ComponentType } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Balance, BalanceAnswer } from '~/model/balancing/balance.ts';
 import type { Fleet } from '~/model/fleet/fleet.ts';
 import type { Scenario } from '~/model/scenario.ts';
@@ -7,9 +6,10 @@ import type { MigrationWords } from '~/words/migration.ts';
 import type { Words } from '~/words/words.ts';
 import type { PlannerClient } from '~/worker/client.ts';
 import { ImpossibleNotice } from '../migration/impossible-notice.tsx';
+import { Near } from '../parts/near.tsx';
+import { Step } from '../parts/step.tsx';
 import type { FleetSession } from '../store/fleet-session.ts';
 import { createToolAnswer } from '../store/tool-answer.ts';
-import type { ChartsPanelProps } from './charts-panel.tsx';
 import { CompareTable } from './compare-table.tsx';
 import { Timeline } from './timeline.tsx';
 
@@ -119,34 +119,12 @@ function OverTime(props: OverTimeProps) {
   const [wanted, setSlot] = useState(0);
   const slot = Math.min(wanted, answer.slotCount - 1);
   return (
-    <section class="step" id="time" aria-labelledby="time-title">
-      <h2 id="time-title">{own.placement.page.steps.time}</h2>
+    <Step id="time" title={own.placement.page.steps.time}>
       <Timeline {...props} slot={slot} onSlot={setSlot} />
-      <Charts {...{ words, own, answer, threshold, slot }} />
-    </section>
+      <Near load={loadCharts} props={{ words, own, answer, threshold, slot }} />
+    </Step>
   );
 }
 
-/** Loads the chart when the reader comes near it: nobody pays for Plot who does not look. */
-function Charts(props: ChartsPanelProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const [Panel, setPanel] = useState<ComponentType<ChartsPanelProps> | null>(null);
-  useEffect(() => {
-    if (box.current === null) return;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        observer.disconnect();
-        void import('./charts-panel.tsx').then(({ ChartsPanel }) => setPanel(() => ChartsPanel));
-      },
-      { rootMargin: '400px' },
-    );
-    observer.observe(box.current);
-    return () => observer.disconnect();
-  }, []);
-  return (
-    <div class="charts-place" ref={box}>
-      {Panel !== null && <Panel {...props} />}
-    </div>
-  );
-}
+/** Nobody pays for Plot who does not look. */
+const loadCharts = async () => (await import('./charts-panel.tsx')).ChartsPanel;

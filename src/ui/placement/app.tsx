@@ -13,6 +13,7 @@ import '../migration/migration.css';
 import type { FleetSession } from '../store/fleet-session.ts';
 import { AnswerPanel } from './answer-panel.tsx';
 import './placement.css';
+import { Step } from '../parts/step.tsx';
 import { SettingsPanel } from './settings-panel.tsx';
 
 export interface PlacementToolProps {
@@ -41,14 +42,12 @@ function Tool({ words, own, session, planner, problems, base }: ToolProps) {
   return (
     <div class="planner" data-loaded={session.loaded.value !== null}>
       <AddressProblems words={words} problems={problems} />
-      <section class="step" id="fleet" aria-labelledby="fleet-title">
-        <h2 id="fleet-title">{steps.fleet}</h2>
+      <Step id="fleet" title={steps.fleet}>
         <FleetPanel words={words} session={session} base={base} />
-      </section>
-      <section class="step" id="settings" aria-labelledby="settings-title">
-        <h2 id="settings-title">{steps.settings}</h2>
+      </Step>
+      <Step id="settings" title={steps.settings}>
         <SettingsPanel words={words} own={own} session={session} />
-      </section>
+      </Step>
       <AnswerPanel words={words} own={own} session={session} planner={planner} />
     </div>
   );

@@ -4,11 +4,17 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 interface NearProps<Props> {
   /** Loads the panel; must be the same function at every call. */
   readonly load: () => Promise<ComponentType<Props>>;
-  readonly props: Props;
+  /** Null: there is nothing to show yet. */
+  readonly props: Props | null;
+  /** Class of its place. */
+  readonly place?: string;
+  /** How far off it is loaded, as a CSS length. */
+  readonly margin?: string;
 }
 
 /** Loads a panel when the reader comes near it: nobody pays for what nobody looks at. */
-export function Near<Props extends object>({ load, props }: NearProps<Props>) {
+export function Near<Props extends object>(near: NearProps<Props>) {
+  const { load, props, place = 'charts-place', margin = '400px' } = near;
   const box = useRef<HTMLDivElement>(null);
   const [Panel, setPanel] = useState<ComponentType<Props> | null>(null);
   useEffect(() => {
@@ -19,14 +25,14 @@ export function Near<Props extends object>({ load, props }: NearProps<Props>) {
         observer.disconnect();
         void load().then((loaded) => setPanel(() => loaded));
       },
-      { rootMargin: '400px' },
+      { rootMargin: margin },
     );
     observer.observe(box.current);
     return () => observer.disconnect();
-  }, [load]);
+  }, [load, margin]);
   return (
-    <div class="charts-place" ref={box}>
-      {Panel !== null && <Panel {...props} />}
+    <div class={place} ref={box}>
+      {Panel !== null && props !== null && <Panel {...props} />}
     </div>
   );
 }
