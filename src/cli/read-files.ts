@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { ImportFile, ImportOutcome } from '../import/outcome.ts';
 import type { Planner } from '../worker/planner.ts';
-import { UsageError } from './command.ts';
+import { type Request, UsageError } from './command.ts';
 import type { Texts } from './texts.ts';
 
 /** In a folder, the files that an import may be made of; the rest (a README, a picture) is passed over. */
@@ -39,7 +39,7 @@ export async function bytesOf(path: string, texts: Texts): Promise<Uint8Array> {
 
 type Imported = Extract<ImportOutcome, { kind: 'imported' }>;
 
-/** Imports the files into the planner, or says why not. Skipped rows and warnings are said on standard error. */
+/** Imports the files into the planner, or says why not. */
 export async function importInto(
   planner: Planner,
   paths: readonly string[],
@@ -56,6 +56,17 @@ export async function importInto(
     case 'refused':
       throw new UsageError(outcome.reasons.map(texts.words.import.problem).join('\n'));
   }
+}
+
+/** Imports the files that the command line names; what could not be used is said, unless a program reads. */
+export async function importAsked(
+  planner: Planner,
+  { files, isJson }: Request,
+  texts: Texts,
+): Promise<Imported> {
+  const outcome = await importInto(planner, files, texts);
+  if (!isJson) reportImport(outcome, texts);
+  return outcome;
 }
 
 /** Says on standard error what the import could not use. */

@@ -7,7 +7,7 @@ import {
 } from '../scenario/catalogue.ts';
 import { parseScenario } from '../scenario/parse.ts';
 import { isPlain } from '../scenario/plain.ts';
-import { UsageError } from './command.ts';
+import { numberOption, type Request, textOption, UsageError } from './command.ts';
 import { withMigrationProduct } from './migration-product.ts';
 import { readData } from './read-data.ts';
 import { bytesOf } from './read-files.ts';
@@ -18,17 +18,26 @@ import type { Texts } from './texts.ts';
  * Reads a scenario file: any part of a scenario, as JSON. In place of a host type it may name one of the catalogue
  * (`"hostTypes": ["id"]` or `{ "catalogue": "id", "memoryGib": 768 }`), and likewise an overhead set
  * (`"overhead": "id"`) and a product's timers (`"failover": { "timers": "id" }`).
+ *
+ * --seed and --effort override it, in the commands that have them.
  */
-export async function readScenario(path: string | null, texts: Texts): Promise<Scenario> {
+export async function readScenario(request: Request, texts: Texts): Promise<Scenario> {
+  const path = textOption(request, 'scenario');
   const raw = path === null ? {} : readJson(path, await bytesOf(path, texts), texts);
   const named = withCatalogue(raw, await readCatalogue(), texts);
   const filled = await withMigrationProduct(named, texts);
   const parsed = parseScenario(await withHaProfile(filled, texts));
-  if (parsed.kind === 'ok') return parsed.scenario;
+  if (parsed.kind === 'ok') return withOptions(parsed.scenario, request, texts);
   throw new UsageError(
     parsed.problems.map((problem) => texts.scenarioProblem(path ?? '', problem)).join('\n'),
   );
 }
+
+const withOptions = (scenario: Scenario, request: Request, texts: Texts): Scenario => ({
+  ...scenario,
+  seed: numberOption(request, 'seed', texts) ?? scenario.seed,
+  effort: numberOption(request, 'effort', texts) ?? scenario.effort,
+});
 
 function readJson(path: string, bytes: Uint8Array, texts: Texts): unknown {
   try {

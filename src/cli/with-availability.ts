@@ -5,12 +5,6 @@ import { availabilityTexts } from './availability-texts.ts';
 import { numberOption, type Request, textOption, UsageError } from './command.ts';
 import type { Texts } from './texts.ts';
 
-/** --seed overrides the scenario's. */
-export const withSeed = (scenario: Scenario, request: Request, texts: Texts): Scenario => ({
-  ...scenario,
-  seed: numberOption(request, 'seed', texts) ?? scenario.seed,
-});
-
 /** An option's value as a whole number of at least 1, or null where it was not given. */
 export function wholeOption(request: Request, name: string, texts: Texts): number | null {
   const value = numberOption(request, name, texts);

@@ -6,12 +6,12 @@ import { estimateAvailability } from '../../worker/availability.ts';
 import { createLocalPlanner } from '../../worker/local-planner.ts';
 import { createLocalPool } from '../../worker/local-pool.ts';
 import { availabilityTexts, type EstimateLines } from '../availability-texts.ts';
-import { type Command, exitCodes, numberOption, type Request, textOption } from '../command.ts';
-import { importInto, reportImport } from '../read-files.ts';
+import { type Command, exitCodes, numberOption, type Request } from '../command.ts';
+import { importAsked } from '../read-files.ts';
 import { readScenario } from '../read-scenario.ts';
 import { tellObstacles } from '../tell-obstacles.ts';
 import type { Texts } from '../texts.ts';
-import { settingOf, wholeOption, withSeed } from '../with-availability.ts';
+import { settingOf, wholeOption } from '../with-availability.ts';
 
 /** Simulates years of failures. */
 export const availability: Command = {
@@ -19,11 +19,10 @@ export const availability: Command = {
   options: { scenario: 'text', years: 'text', runs: 'text', seed: 'text' },
   help: ({ language }) => availabilityTexts(language).pages.availability,
   run: async (request, texts) => {
-    const settings = await readScenario(textOption(request, 'scenario'), texts);
+    const settings = await readScenario(request, texts);
     const scenario = withOptions(settings, request, texts);
     const planner = createLocalPlanner();
-    const outcome = await importInto(planner, request.files, texts);
-    if (!request.isJson) reportImport(outcome, texts);
+    const outcome = await importAsked(planner, request, texts);
     const answer = await estimateAvailability(new AbortController().signal, scenario, {
       prepare: (question) => question(planner),
       pool: createLocalPool(planner),
@@ -42,7 +41,7 @@ export const availability: Command = {
 
 function withOptions(scenario: Scenario, request: Request, texts: Texts): Scenario {
   const { availability: settings } = scenario;
-  return settingOf(withSeed(scenario, request, texts), texts, {
+  return settingOf(scenario, texts, {
     ...settings,
     years: numberOption(request, 'years', texts) ?? settings.years,
     runs: wholeOption(request, 'runs', texts) ?? settings.runs,

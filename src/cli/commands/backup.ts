@@ -11,7 +11,7 @@ import { createLocalPlanner } from '../../worker/local-planner.ts';
 import { backupTexts } from '../backup-texts.ts';
 import { type Command, exitCodes, textOption, UsageError } from '../command.ts';
 import { readData } from '../read-data.ts';
-import { importInto, reportImport } from '../read-files.ts';
+import { importAsked } from '../read-files.ts';
 import { readScenario } from '../read-scenario.ts';
 import type { Texts } from '../texts.ts';
 
@@ -22,7 +22,7 @@ export const backup: Command = {
   help: ({ language }) => backupTexts[language].page,
   run: async (request, texts) => {
     const path = textOption(request, 'scenario');
-    const scenario = await readScenario(path, texts);
+    const scenario = await readScenario(request, texts);
     const catalogue = await readCatalogue();
     const problems = unknownIds(scenario.backup, catalogue);
     if (problems.length > 0) {
@@ -31,9 +31,7 @@ export const backup: Command = {
       );
     }
     const planner = createLocalPlanner();
-    const outcome =
-      request.files.length === 0 ? null : await importInto(planner, request.files, texts);
-    if (outcome !== null && !request.isJson) reportImport(outcome, texts);
+    const outcome = request.files.length === 0 ? null : await importAsked(planner, request, texts);
     const answer = await planner.backup(scenario, toBackupRules(catalogue), null);
     await print(answer, catalogue, {
       texts,

@@ -5,7 +5,7 @@ import { createLocalPlanner } from '../../worker/local-planner.ts';
 import { type Command, exitCodes, textOption, UsageError } from '../command.ts';
 import { impossibleExit } from '../impossible.ts';
 import { type MigrationTexts, migrationTextsFor } from '../migration-texts.ts';
-import { importInto, reportImport } from '../read-files.ts';
+import { importAsked } from '../read-files.ts';
 import { readScenario } from '../read-scenario.ts';
 
 /** So many moves are listed without --json. */
@@ -18,19 +18,18 @@ export const balance: Command = {
   help: ({ language }) => migrationTextsFor(language).balance,
   run: async (request, texts) => {
     const own = migrationTextsFor(texts.language);
-    const scenario = await readScenario(textOption(request, 'scenario'), texts);
+    const scenario = await readScenario(request, texts);
     const policy = policyOf(textOption(request, 'policy'), scenario.balancing.policy, own);
     const planner = createLocalPlanner();
-    const outcome = await importInto(planner, request.files, texts);
-    if (!request.isJson) reportImport(outcome, texts);
+    const { fleet } = await importAsked(planner, request, texts);
     const answer = await planner.balance(scenario, [policy], null);
     const words = await loadMigrationWords(texts.language);
     if (answer.kind === 'impossible') {
-      return impossibleExit(answer.reasons, { outcome, scenario, texts, words, request });
+      return impossibleExit(answer.reasons, { fleet, scenario, texts, words, request });
     }
     const [run] = answer.kind === 'stopped' ? [] : answer.runs;
     if (answer.kind === 'stopped' || run === undefined) throw new Error('the run was stopped');
-    const told = publicBalance(outcome.fleet, answer, run);
+    const told = publicBalance(fleet, answer, run);
     const { format } = texts.words;
     if (request.isJson) console.log(JSON.stringify(told));
     else {

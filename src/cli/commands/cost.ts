@@ -5,7 +5,6 @@ import type { Fleet } from '../../model/fleet/fleet.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { toTerms } from '../../scenario/licensing-catalogue.ts';
 import { type CostWords, loadCostWords } from '../../words/cost.ts';
-import { type Context, sentence } from '../../words/sentences.ts';
 import { createLocalPlanner } from '../../worker/local-planner.ts';
 import {
   type Command,
@@ -17,9 +16,10 @@ import {
 } from '../command.ts';
 import { en } from '../cost-texts.en.ts';
 import { ja } from '../cost-texts.ja.ts';
-import { importInto, reportImport } from '../read-files.ts';
+import { importAsked } from '../read-files.ts';
 import { checkProducts, readLicensing } from '../read-licensing.ts';
 import { readScenario } from '../read-scenario.ts';
+import { tellObstacles } from '../tell-obstacles.ts';
 import type { Texts } from '../texts.ts';
 
 export interface CostTexts {
@@ -45,7 +45,7 @@ export const cost: Command = {
   run: async (request, texts) => {
     const own = textsOf(texts);
     const words = await loadCostWords(texts.language);
-    const read = await readScenario(textOption(request, 'scenario'), texts);
+    const read = await readScenario(request, texts);
     const scenario = withYears(read, request, own);
     const catalogue = await readLicensing();
     for (const { products } of [scenario.cost.stay, ...scenario.cost.options]) {
@@ -55,9 +55,7 @@ export const cost: Command = {
     const planner = createLocalPlanner();
     let fleet: Fleet | null = null;
     if (request.files.length > 0 || textOption(request, 'scenario') === null) {
-      const imported = await importInto(planner, request.files, texts);
-      if (!request.isJson) reportImport(imported, texts);
-      fleet = imported.fleet;
+      fleet = (await importAsked(planner, request, texts)).fleet;
     } else demandCounts(scenario, own, words);
     const outcome = await planner.cost(scenario, catalogue.products.map(toTerms), null);
     if (request.isJson) console.log(JSON.stringify(publicCost(outcome, fleet)));
@@ -98,11 +96,6 @@ interface Telling {
 /** Says on standard error which options fit nowhere, and what is asked for. */
 function tellGaps({ cost: answer, impossible }: CostOutcome, telling: Telling): void {
   const { fleet, scenario, texts, own, words } = telling;
-  const context: Context = {
-    workloadName: (row) => fleet?.names[row] ?? '',
-    hostTypeName: (id) => scenario.hostTypes.find((type) => type.id === id)?.name ?? id,
-    slots: null,
-  };
   const named = [
     { option: answer.stay, name: words.stay },
     ...answer.options.map((option, index) => ({
@@ -113,9 +106,7 @@ function tellGaps({ cost: answer, impossible }: CostOutcome, telling: Telling): 
   for (const { option, name } of named) {
     const reasons = impossible.find((found) => found.option === option.id)?.reasons ?? [];
     if (reasons.length > 0) console.error(`hostfit: ${own.impossible(name)}`);
-    for (const reason of reasons.slice(0, 20)) {
-      console.error(`hostfit:   ${sentence(texts.words.answer.obstacle, reason, context)}`);
-    }
+    tellObstacles(reasons, { fleet, scenario, texts }, '  ');
     if (option.missing.length === 0) continue;
     console.error(`hostfit: ${own.missing(name)}`);
     for (const gap of option.missing) console.error(`hostfit:   ${words.missing(gap)}`);

@@ -4,7 +4,7 @@ import { createLocalPlanner } from '../../worker/local-planner.ts';
 import { type Command, exitCodes, textOption, UsageError } from '../command.ts';
 import { impossibleExit } from '../impossible.ts';
 import { migrationTextsFor } from '../migration-texts.ts';
-import { importInto, reportImport } from '../read-files.ts';
+import { importAsked } from '../read-files.ts';
 import { readScenario } from '../read-scenario.ts';
 
 /** Empties a host: order, time, and what cannot move and why. */
@@ -14,19 +14,17 @@ export const evacuate: Command = {
   help: ({ language }) => migrationTextsFor(language).evacuate,
   run: async (request, texts) => {
     const own = migrationTextsFor(texts.language);
-    const scenario = await readScenario(textOption(request, 'scenario'), texts);
+    const scenario = await readScenario(request, texts);
     const planner = createLocalPlanner();
-    const outcome = await importInto(planner, request.files, texts);
-    if (!request.isJson) reportImport(outcome, texts);
+    const { fleet } = await importAsked(planner, request, texts);
     const answer = await planner.evacuate(scenario, textOption(request, 'host'), null);
     const words = await loadMigrationWords(texts.language);
     if (answer.kind === 'impossible') {
-      return impossibleExit(answer.reasons, { outcome, scenario, texts, words, request });
+      return impossibleExit(answer.reasons, { fleet, scenario, texts, words, request });
     }
     if (answer.kind === 'no-such-host') {
       throw new UsageError(own.noSuchHost(answer.host, answer.hostNames));
     }
-    const { fleet } = outcome;
     const { evacuation, rows, hostNames } = answer;
     const { format } = texts.words;
     const names = {

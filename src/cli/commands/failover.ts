@@ -3,17 +3,10 @@ import { publicFailover } from '../../model/failover/public-answer.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { type FailoverWords, loadFailoverWords } from '../../words/failover.ts';
 import { createLocalPlanner } from '../../worker/local-planner.ts';
-import {
-  type Command,
-  exitCodes,
-  type HelpPage,
-  numberOption,
-  textOption,
-  UsageError,
-} from '../command.ts';
+import { type Command, exitCodes, type HelpPage, UsageError } from '../command.ts';
 import { en } from '../failover-texts.en.ts';
 import { ja } from '../failover-texts.ja.ts';
-import { importInto, reportImport } from '../read-files.ts';
+import { importAsked } from '../read-files.ts';
 import { readScenario } from '../read-scenario.ts';
 import type { Texts } from '../texts.ts';
 
@@ -34,13 +27,11 @@ export const failover: Command = {
   help: (texts) => textsOf(texts).help,
   run: async (request, texts) => {
     const words = await loadFailoverWords(texts.language);
-    const settings = await readScenario(textOption(request, 'scenario'), texts);
-    const scenario = { ...settings, seed: numberOption(request, 'seed', texts) ?? settings.seed };
+    const scenario = await readScenario(request, texts);
     const planner = createLocalPlanner();
     // The test bed needs no fleet.
     if (scenario.failover.cluster !== 'test-bed' || request.files.length > 0) {
-      const imported = await importInto(planner, request.files, texts);
-      if (!request.isJson) reportImport(imported, texts);
+      await importAsked(planner, request, texts);
     }
     const answer = await planner.failover(scenario, null);
     if (answer.kind === 'unknown-target') throw new UsageError(words.impossible(answer));

@@ -1,6 +1,6 @@
 import { summarize } from '../../model/consolidation/fleet-summary.ts';
 import { createLocalPlanner } from '../../worker/local-planner.ts';
-import { type Command, exitCodes, textOption } from '../command.ts';
+import { type Command, exitCodes } from '../command.ts';
 import { importInto, reportImport } from '../read-files.ts';
 import { readScenario } from '../read-scenario.ts';
 
@@ -10,7 +10,7 @@ export const inspect: Command = {
   options: { scenario: 'text' },
   help: (texts) => texts.pages.inspect,
   run: async (request, texts) => {
-    const { exclude } = await readScenario(textOption(request, 'scenario'), texts);
+    const { exclude } = await readScenario(request, texts);
     const outcome = await importInto(createLocalPlanner(), request.files, texts);
     const { format, fleet, skipped, warnings } = outcome;
     const summary = summarize(fleet, exclude);

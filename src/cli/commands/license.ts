@@ -7,13 +7,13 @@ import {
   noteSentence,
   stepSentence,
 } from '../../words/licensing.ts';
-import { sentence } from '../../words/sentences.ts';
 import { createLocalPlanner } from '../../worker/local-planner.ts';
 import { type Command, exitCodes, textOption, UsageError } from '../command.ts';
 import { type LicensingTexts, licensingTexts } from '../licensing-texts.ts';
-import { importInto, reportImport } from '../read-files.ts';
+import { importAsked } from '../read-files.ts';
 import { checkProducts, readLicensing } from '../read-licensing.ts';
 import { readScenario } from '../read-scenario.ts';
+import { tellObstacles } from '../tell-obstacles.ts';
 import type { Texts } from '../texts.ts';
 
 /** Counts and prices the licences of a plan, or of plain numbers. */
@@ -24,7 +24,7 @@ export const license: Command = {
   run: async (request, texts) => {
     const own = licensingTexts(texts.language);
     const path = textOption(request, 'scenario');
-    const given = await readScenario(path, texts);
+    const given = await readScenario(request, texts);
     const catalogue = await readLicensing();
     checkProducts(given.licensing, catalogue, path ?? '', texts);
     const planner = createLocalPlanner();
@@ -34,23 +34,11 @@ export const license: Command = {
     const scenario = hasFiles
       ? { ...given, licensing: { ...given.licensing, numbers: null } }
       : given;
-    let names: readonly string[] = [];
-    if (hasFiles) {
-      const outcome = await importInto(planner, request.files, texts);
-      if (!request.isJson) reportImport(outcome, texts);
-      names = outcome.fleet.names;
-    }
+    const fleet = hasFiles ? (await importAsked(planner, request, texts)).fleet : null;
     const answer = await planner.license(scenario, catalogue.products.map(toTerms), null);
     if (answer.kind === 'no-fleet') throw new UsageError(own.nothingToCount);
     if (answer.kind === 'impossible') {
-      const context = {
-        workloadName: (row: number) => names[row] ?? '',
-        hostTypeName: (id: string) => id,
-        slots: null,
-      };
-      for (const reason of answer.reasons.slice(0, shownReasons)) {
-        console.error(`hostfit: ${sentence(texts.words.answer.obstacle, reason, context)}`);
-      }
+      tellObstacles(answer.reasons, { fleet, scenario, texts });
       const { kind, reasons } = answer;
       if (request.isJson) console.log(JSON.stringify({ kind, reasons }));
       return exitCodes.infeasible;
@@ -62,9 +50,6 @@ export const license: Command = {
     return exitCodes.done;
   },
 };
-
-/** So many reasons are told on standard error; the JSON document has all. */
-const shownReasons = 20;
 
 interface Question {
   readonly words: LicensingWords;

@@ -11,10 +11,8 @@ import {
 } from '../command.ts';
 import { importTable } from '../item-table.ts';
 import { bytesOf } from '../read-files.ts';
+import { tellReasons } from '../tell-obstacles.ts';
 import type { Texts } from '../texts.ts';
-
-/** So many reasons are told on standard error; the JSON document has all. */
-const shownReasons = 20;
 
 /** Packs a plain vector-packing instance: a table of items (id, then one number a resource) into equal bins. */
 export const pack: Command = {
@@ -37,11 +35,7 @@ export const pack: Command = {
     });
     const seconds = (performance.now() - started) / 1000;
     if (outcome.kind === 'impossible') {
-      for (const misfit of outcome.reasons.slice(0, shownReasons)) {
-        console.error(`hostfit: ${texts.misfit(misfit, table.ids)}`);
-      }
-      const more = outcome.reasons.length - shownReasons;
-      if (more > 0) console.error(`hostfit: ${texts.andMore(more)}`);
+      tellReasons(outcome.reasons, (misfit) => texts.misfit(misfit, table.ids), texts);
       if (request.isJson) {
         const reasons = outcome.reasons.map((misfit) => texts.publicMisfit(misfit, table.ids));
         console.log(JSON.stringify({ kind: 'impossible', reasons, seconds }));

@@ -3,18 +3,18 @@ import {
   type PublicPerformed,
   publicPerformance,
 } from '../../model/performance/public-performance.ts';
-import type { Scenario } from '../../model/scenario.ts';
 import { loadPerformanceWords, type PerformanceWords } from '../../words/performance.ts';
 import { type Context, sentence } from '../../words/sentences.ts';
 import { createLocalPlanner } from '../../worker/local-planner.ts';
-import { type Command, exitCodes, numberOption, textOption } from '../command.ts';
+import { type Command, exitCodes } from '../command.ts';
 import { type PerformedLines, performanceTextsFor } from '../performance-texts.ts';
-import { importInto, reportImport } from '../read-files.ts';
+import { importAsked } from '../read-files.ts';
 import { readScenario } from '../read-scenario.ts';
+import { contextOf, tellObstacles } from '../tell-obstacles.ts';
 import type { Texts } from '../texts.ts';
 
-/** So many reasons or overloads are told in words; the JSON document has all. */
-const shownReasons = 20;
+/** So many overloads are told in words; the JSON document has all. */
+const shownOverloads = 20;
 
 /** Says how fast the hosts of a plan are. */
 export const perform: Command = {
@@ -22,29 +22,18 @@ export const perform: Command = {
   options: { scenario: 'text', seed: 'text', effort: 'text' },
   help: (texts) => performanceTextsFor(texts.language).perform,
   run: async (request, texts) => {
-    const settings = await readScenario(textOption(request, 'scenario'), texts);
-    const scenario: Scenario = {
-      ...settings,
-      seed: numberOption(request, 'seed', texts) ?? settings.seed,
-      effort: numberOption(request, 'effort', texts) ?? settings.effort,
-    };
+    const scenario = await readScenario(request, texts);
     const planner = createLocalPlanner();
-    const outcome = await importInto(planner, request.files, texts);
-    if (!request.isJson) reportImport(outcome, texts);
+    const outcome = await importAsked(planner, request, texts);
     const started = performance.now();
     const answer = await planner.perform(scenario, null);
     const seconds = (performance.now() - started) / 1000;
-    const context: Context = {
-      workloadName: (row) => outcome.fleet.names[row] ?? '',
-      hostTypeName: (id) => scenario.hostTypes.find((type) => type.id === id)?.name ?? id,
-      slots: answer.kind === 'performed' ? answer.slots : null,
-    };
+    const context = contextOf(
+      { fleet: outcome.fleet, scenario },
+      answer.kind === 'performed' ? answer.slots : null,
+    );
     if (answer.kind === 'impossible') {
-      for (const reason of answer.reasons.slice(0, shownReasons)) {
-        console.error(`hostfit: ${sentence(texts.words.answer.obstacle, reason, context)}`);
-      }
-      const more = answer.reasons.length - shownReasons;
-      if (more > 0) console.error(`hostfit: ${texts.andMore(more)}`);
+      tellObstacles(answer.reasons, { fleet: outcome.fleet, scenario, texts });
     }
     const told = publicPerformance(outcome.fleet, scenario, answer);
     if (request.isJson) console.log(JSON.stringify({ ...told, seconds }));
@@ -83,7 +72,7 @@ function linesOf({ answer, told, own, texts, context }: Told): PerformedLines {
     more: moreVms.vms === null ? own.answer.unlimited : format.count(moreVms.vms),
     overloads: [
       ...answer.overloaded
-        .slice(0, shownReasons)
+        .slice(0, shownOverloads)
         .map((overload, index) =>
           own.overload(
             overload,
@@ -95,8 +84,8 @@ function linesOf({ answer, told, own, texts, context }: Told): PerformedLines {
             ],
           ),
         ),
-      ...(overloaded.length > shownReasons
-        ? [texts.andMore(overloaded.length - shownReasons)]
+      ...(overloaded.length > shownOverloads
+        ? [texts.andMore(overloaded.length - shownOverloads)]
         : []),
     ],
     notes: answer.notes.map((note) => sentence(own.note, note, context)),

@@ -13,10 +13,9 @@ import { decisionProblems } from '../../scenario/decision-ids.ts';
 import { createLocalPlanner } from '../../worker/local-planner.ts';
 import { type Command, exitCodes, textOption, UsageError } from '../command.ts';
 import { readData } from '../read-data.ts';
-import { importInto, reportImport } from '../read-files.ts';
+import { importAsked } from '../read-files.ts';
 import { readScenario } from '../read-scenario.ts';
 import { scoreTexts } from '../score-texts.ts';
-import type { Texts } from '../texts.ts';
 
 /** Which product by the reader's weights, and how sure that is. */
 export const score: Command = {
@@ -25,7 +24,7 @@ export const score: Command = {
   help: ({ language }) => scoreTexts[language].page,
   run: async (request, texts) => {
     const path = textOption(request, 'scenario');
-    const scenario = await readScenario(path, texts);
+    const scenario = await readScenario(request, texts);
     const edition = await readEdition();
     const problems = decisionProblems(scenario.decision, edition);
     if (problems.length > 0) {
@@ -34,7 +33,8 @@ export const score: Command = {
       );
     }
     const planner = createLocalPlanner();
-    const fleet = await fleetOf(planner, request.files, request.isJson, texts);
+    const fleet =
+      request.files.length === 0 ? null : (await importAsked(planner, request, texts)).fleet;
     const decision = await planner.decide(
       toKnowledge(edition),
       scenario.decision,
@@ -50,18 +50,6 @@ export const score: Command = {
     return decision.kind === 'ranked' ? exitCodes.done : exitCodes.infeasible;
   },
 };
-
-async function fleetOf(
-  planner: ReturnType<typeof createLocalPlanner>,
-  files: readonly string[],
-  isJson: boolean,
-  texts: Texts,
-): Promise<Fleet | null> {
-  if (files.length === 0) return null;
-  const outcome = await importInto(planner, files, texts);
-  if (!isJson) reportImport(outcome, texts);
-  return outcome.fleet;
-}
 
 async function readEdition(): Promise<CurrentEdition> {
   return parseCurrentEdition({

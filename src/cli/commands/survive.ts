@@ -4,12 +4,12 @@ import type { CleanCluster, SurvivalMap } from '../../model/survival/answer.ts';
 import { publicCleanCluster, publicSurvival } from '../../model/survival/public-answer.ts';
 import { createLocalPlanner } from '../../worker/local-planner.ts';
 import { availabilityTexts, type SurvivalLines } from '../availability-texts.ts';
-import { type Command, exitCodes, hasFlag, type Request, textOption } from '../command.ts';
-import { importInto, reportImport } from '../read-files.ts';
+import { type Command, exitCodes, hasFlag, type Request } from '../command.ts';
+import { importAsked } from '../read-files.ts';
 import { readScenario } from '../read-scenario.ts';
 import { tellObstacles } from '../tell-obstacles.ts';
 import type { Texts } from '../texts.ts';
-import { settingOf, wholeOption, withSeed } from '../with-availability.ts';
+import { settingOf, wholeOption } from '../with-availability.ts';
 
 /** So many names are told; the JSON document has all. */
 const shownNames = 20;
@@ -26,11 +26,10 @@ export const survive: Command = {
   },
   help: ({ language }) => availabilityTexts(language).pages.survive,
   run: async (request, texts) => {
-    const settings = await readScenario(textOption(request, 'scenario'), texts);
+    const settings = await readScenario(request, texts);
     const scenario = withOptions(settings, request, texts);
     const planner = createLocalPlanner();
-    const outcome = await importInto(planner, request.files, texts);
-    if (!request.isJson) reportImport(outcome, texts);
+    const outcome = await importAsked(planner, request, texts);
     const { fleet } = outcome;
     const answer = await planner.survival(scenario, null);
     if (answer.kind === 'impossible') {
@@ -57,7 +56,7 @@ export const survive: Command = {
 
 function withOptions(scenario: Scenario, request: Request, texts: Texts): Scenario {
   const { availability } = scenario;
-  return settingOf(withSeed(scenario, request, texts), texts, {
+  return settingOf(scenario, texts, {
     ...availability,
     failures: wholeOption(request, 'failures', texts) ?? availability.failures,
     racks: wholeOption(request, 'racks', texts) ?? availability.racks,
