@@ -1,7 +1,7 @@
 import { at, item } from '../columns.ts';
 import type { ConsolidationPlan, Obstacle } from '../consolidation/answer.ts';
 import { planSteps } from '../consolidation/consolidate.ts';
-import { hostNames } from '../consolidation/host-names.ts';
+import { planHostNames } from '../consolidation/host-names.ts';
 import type { PlanProgress } from '../consolidation/progress.ts';
 import { buildQuestion, type Question } from '../consolidation/question.ts';
 import type { Fleet } from '../fleet/fleet.ts';
@@ -104,7 +104,7 @@ function clusterOfPlan(fleet: Fleet, scenario: Scenario, plan: ConsolidationPlan
     fleet,
     scenario,
     question,
-    hostNames: hostNames(typeOf, scenario),
+    hostNames: planHostNames(plan, scenario),
     typeOf,
     hostOf: question.selection.rows.map((row) => at(plan.hostOf, row)),
     ...grouped(typeOf, cpus, scenario),

@@ -1,6 +1,6 @@
 import { at, item } from '../columns.ts';
 import type { ConsolidationPlan } from '../consolidation/answer.ts';
-import { hostNames } from '../consolidation/host-names.ts';
+import { planHostNames } from '../consolidation/host-names.ts';
 import { resourceAndSlot } from '../consolidation/placement-problem.ts';
 import { buildQuestion, type Question } from '../consolidation/question.ts';
 import { type Fleet, labelAt } from '../fleet/fleet.ts';
@@ -31,7 +31,7 @@ export function plannedCluster(
   return clusterOf(question, {
     hostOf,
     typeOf: plan.hostTypeIndex,
-    hostNames: hostNames(plan.hostTypeIndex, scenario),
+    hostNames: planHostNames(plan, scenario),
   });
 }
 
