@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { defaultScenario } from '../../src/scenario/defaults.ts';
 import { toQuery } from '../../src/scenario/query.ts';
@@ -6,7 +5,7 @@ import { en } from '../../src/words/en/availability.ts';
 import { ja } from '../../src/words/ja/availability.ts';
 import { hostfit } from '../cli/run.ts';
 import { findings, pageForAxe } from './axe-findings.ts';
-import { complaints, languages, wordsOf } from './consolidation-steps.ts';
+import { complaints, languages, saved, wordsOf } from './consolidation-steps.ts';
 
 const own = { ja, en };
 const sample = 'public/samples/rvtools-sample.xlsx';
@@ -24,10 +23,7 @@ const whole = (page: Page) =>
 const simulated = (page: Page) =>
   expect(page.locator('.planner')).toHaveAttribute('data-years', 'done', { timeout: 60_000 });
 
-async function downloaded(page: Page, button: Locator): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
-  return readFile(await download.path(), 'utf8');
-}
+const downloaded = async (page: Page, button: Locator) => (await saved(page, button)).text;
 
 /** Reaches an element with the tabulator key alone. */
 async function tabTo(page: Page, target: Locator) {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -6,7 +6,7 @@ import { en } from '../../src/words/en/backup.ts';
 import { ja } from '../../src/words/ja/backup.ts';
 import { hostfit } from '../cli/run.ts';
 import { findings, pageForAxe } from './axe-findings.ts';
-import { complaints, languages, rvtoolsFile } from './consolidation-steps.ts';
+import { complaints, languages, rvtoolsFile, saved } from './consolidation-steps.ts';
 
 const wordsOf = { ja, en };
 
@@ -25,8 +25,7 @@ const method = (page: Page, id: string) => page.locator(`[data-method="${id}"]`)
 async function savedPlan(page: Page, language: 'ja' | 'en'): Promise<string> {
   await whole(page);
   const button = page.getByRole('button', { name: wordsOf[language].keep.json });
-  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
-  return readFile(await download.path(), 'utf8');
+  return (await saved(page, button)).text;
 }
 
 for (const language of languages) {
@@ -77,7 +76,7 @@ for (const language of languages) {
     await expect(page.getByTestId('restore').getByRole('row')).toHaveCount(5);
     await page.locator('#window .backup-charts').scrollIntoViewIfNeeded();
     await expect(page.locator('#window .chart svg')).toHaveCount(2);
-    const saved = await savedPlan(page, language);
+    const file = await savedPlan(page, language);
     const scenario = { backup: { classes: [{}, {}] } };
     const own = { id: 'class-2', match: { atLeastGib: 100 } };
     const database = (await import('../../src/scenario/backup-defaults.ts')).defaultBackup
@@ -87,7 +86,7 @@ for (const language of languages) {
     await writeFile(path, JSON.stringify(scenario));
     const { code, out, err } = await hostfit('backup', rvtoolsFile, '--scenario', path, '--json');
     expect([code, err]).toEqual([0, '']);
-    expect(out.trimEnd() === saved).toBe(true);
+    expect(out.trimEnd() === file).toBe(true);
     expect(seen).toEqual([]);
   });
 }

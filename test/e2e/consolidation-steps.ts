@@ -61,11 +61,7 @@ export async function downloaded(
     '.planner[data-whole="true"]:not([data-work="asking"], [data-work="improving"])',
   );
   await settled.waitFor({ timeout: 60_000 });
-  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
-  return {
-    name: download.suggestedFilename(),
-    text: await readFile(await download.path(), 'utf8'),
-  };
+  return saved(page, button);
 }
 
 /** Collects everything that the browser complains about. */
