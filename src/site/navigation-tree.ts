@@ -34,7 +34,7 @@ export const pathIn = (lang: Lang, id: string): string | null =>
   id.startsWith(`${lang}/`) ? id.slice(lang.length + 1) : null;
 
 /**
- * The navigation of one language, computed before anything is printed: menu, breadcrumbs and
+ * The navigation of one language, computed before anything is printed: menu, breadcrumb and
  * previous/next all read this one tree. Sections without a page are left out.
  */
 export function navigationTree(
@@ -72,3 +72,38 @@ export function neighbours(tree: readonly NavigationSection[], path: string): Ne
 /** The section that holds a page, or null for a page outside the navigation. */
 export const sectionOf = (tree: readonly NavigationSection[], path: string): SectionId | null =>
   tree.find(({ pages }) => pages.some((page) => page.path === path))?.id ?? null;
+
+const isBelow = (path: string, head: string) => path.startsWith(`${head}/`);
+
+/** The page that one belongs to: `today/criteria` for `today/criteria/rdma`; null where there is none above it. */
+export const parentOf = (tree: readonly NavigationSection[], path: string): NavigationPage | null =>
+  tree
+    .flatMap(({ pages }) => pages)
+    .filter((page) => isBelow(path, page.path))
+    .reduce<NavigationPage | null>(
+      (nearest, page) => (page.path.length > (nearest?.path.length ?? -1) ? page : nearest),
+      null,
+    );
+
+export interface NavigationItem {
+  readonly page: NavigationPage;
+  readonly below: readonly NavigationPage[];
+}
+
+/**
+ * What a list of a section's pages shows to a reader at `path`. Pages below another one are listed only where the
+ * reader is at it or among them: a family of twenty would bury the rest of the section on every page.
+ */
+export const itemsFor = (
+  pages: readonly NavigationPage[],
+  path: string,
+): readonly NavigationItem[] =>
+  pages
+    .filter((page) => !pages.some((other) => isBelow(page.path, other.path)))
+    .map((page) => ({
+      page,
+      below:
+        path === page.path || isBelow(path, page.path)
+          ? pages.filter((other) => isBelow(other.path, page.path))
+          : [],
+    }));

@@ -12,6 +12,7 @@ export const en = {
   siteNavigation: 'All pages',
   mainNavigation: 'Main',
   pageNavigation: 'On this page',
+  breadcrumb: 'Where this page belongs',
   previous: 'Previous',
   next: 'Next',
   neighbours: 'Previous and next page',

@@ -13,6 +13,7 @@ export const ja: SiteWords = {
   siteNavigation: 'すべてのページ',
   mainNavigation: '主なページ',
   pageNavigation: 'このページの内容',
+  breadcrumb: 'このページの位置',
   previous: '前のページ',
   next: '次のページ',
   neighbours: '前後のページ',

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  itemsFor,
   navigationTree,
   neighbours,
   type PageEntry,
+  parentOf,
   sectionIds,
   sectionOf,
 } from '../../src/site/navigation-tree.ts';
@@ -84,5 +86,27 @@ describe('the navigation', () => {
     expect(neighbours(tree, '')).toEqual({ previous: null, next: null });
     expect(sectionOf(tree, '')).toBeNull();
     expect(sectionOf(tree, 'tools/consolidation')).toBe('tools');
+  });
+
+  test('lists pages below another to those who are there, and to nobody else', () => {
+    const tree = navigationTree(
+      'en',
+      [
+        entry('en/today', 'start', 1),
+        entry('en/today/a', 'start', 2),
+        entry('en/today/b', 'start', 3),
+        entry('en/todays', 'start', 4),
+      ],
+      [],
+    );
+    const pages = tree[0]?.pages ?? [];
+    const listed = (path: string) =>
+      itemsFor(pages, path).map(({ page, below }) => [page.path, ...below.map((one) => one.path)]);
+    expect(listed('todays')).toEqual([['today'], ['todays']]);
+    for (const path of ['today', 'today/b']) {
+      expect(listed(path)).toEqual([['today', 'today/a', 'today/b'], ['todays']]);
+    }
+    expect(parentOf(tree, 'today/b')?.path).toBe('today');
+    expect(parentOf(tree, 'todays')).toBeNull();
   });
 });
