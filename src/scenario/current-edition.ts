@@ -75,17 +75,24 @@ export interface CurrentEdition {
   readonly statements: readonly CurrentStatement[];
 }
 
-/** Reads the three files' content, in the order of the site. @throws when an entry does not parse */
+/**
+ * Reads the three files' content, in the order of the site: what judges comes before what only says, since a collection
+ * of Astro does not keep the order of its file. @throws when an entry does not parse
+ */
 export function parseCurrentEdition(files: {
   readonly products: unknown;
   readonly criteria: unknown;
   readonly statements: unknown;
 }): CurrentEdition {
   const byOrder = (a: { order: number }, b: { order: number }) => a.order - b.order;
+  const onlySays = ({ verdict }: CurrentStatement) => Number(verdict === 'stated');
   return {
     products: z.array(product).parse(files.products).sort(byOrder),
     criteria: z.array(criterion).parse(files.criteria).sort(byOrder),
-    statements: z.array(statement).parse(files.statements),
+    statements: z
+      .array(statement)
+      .parse(files.statements)
+      .sort((a, b) => onlySays(a) - onlySays(b)),
   };
 }
 

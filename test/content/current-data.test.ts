@@ -45,6 +45,19 @@ describe('every statement', () => {
     expect(pairs.filter((pair, index) => pairs.indexOf(pair) !== index)).toEqual([]);
   });
 
+  test('that judges is the first of its pair, in whatever order the entries are read', () => {
+    const { statements } = parseCurrentEdition({
+      ...files,
+      statements: z.array(z.unknown()).parse(files.statements).toReversed(),
+    });
+    const firsts = new Map<string, string>();
+    for (const { product, criterion, verdict } of statements) {
+      const pair = `${product} ${criterion}`;
+      if (!firsts.has(pair)) firsts.set(pair, verdict);
+      expect([pair, verdict === 'stated' || firsts.get(pair) === verdict]).toEqual([pair, true]);
+    }
+  });
+
   test('judges only by a criterion that can be met', () => {
     const judging = new Set(knowledge.criteria);
     const wrong = edition.statements.filter(
