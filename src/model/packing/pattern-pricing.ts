@@ -10,7 +10,7 @@ export interface Pattern {
 }
 
 /** Nodes of the search for one pattern; an improving one is taken after a tenth of them. */
-const mostNodes = 200_000;
+const nodesToProve = 200_000;
 /** Sums may come out this much larger in another order: such patterns count as patterns too. */
 const caution = 1e-11;
 
@@ -33,6 +33,7 @@ export class BestPattern {
   private best: number[] = [];
   private worth = 0;
   private nodes = 0;
+  private mostNodes = nodesToProve;
   private readonly taken: number[] = [];
 
   constructor(core: Core, work: Work) {
@@ -42,7 +43,8 @@ export class BestPattern {
     this.room = new Float64Array(core.dimensionCount);
   }
 
-  find(price: Float64Array): Pattern {
+  find(price: Float64Array, mostNodes = nodesToProve): Pattern {
+    this.mostNodes = mostNodes;
     this.sort(price);
     this.best = [];
     this.worth = 0;
@@ -50,12 +52,12 @@ export class BestPattern {
     this.taken.length = 0;
     this.room.set(this.limit);
     this.search(0, 0);
-    this.work.done += this.nodes * (2 * this.core.dimensionCount + 4);
+    this.work.done += this.nodes * (2 + this.core.dimensionCount / 4);
     return { pieces: this.best, worth: this.worth, isProven: !this.isTired() };
   }
 
   private isTired(): boolean {
-    return this.nodes > (this.worth > 1 + 1e-6 ? mostNodes / 10 : mostNodes);
+    return this.nodes > (this.worth > 1 + 1e-6 ? this.mostNodes / 10 : this.mostNodes);
   }
 
   private sort(price: Float64Array) {
@@ -129,12 +131,15 @@ export class BestPattern {
   }
 
   private fits(place: number): boolean {
-    const { dimensionCount } = this.core;
+    const { dimensionCount, apartOf } = this.core;
     for (let d = 0; d < dimensionCount; d++) {
       if ((this.size[place * dimensionCount + d] as number) > (this.room[d] as number))
         return false;
     }
-    return true;
+    const piece = this.order[place] as number;
+    return !apartOf[piece]?.some((set) =>
+      this.taken.some((other) => set.includes(this.order[other] as number)),
+    );
   }
 
   private move(place: number, sign: number) {

@@ -2,145 +2,107 @@ import { at } from '../columns.ts';
 import type { Bins } from './bins.ts';
 import { roundedUp } from './bound.ts';
 import type { Core } from './core.ts';
+import { CoveringProgram } from './covering-program.ts';
 import { BestPattern } from './pattern-pricing.ts';
 import type { Work } from './work.ts';
 
 /** More pieces or dimensions than this, and the linear program takes longer than it is worth. */
 const mostPieces = 300;
 const mostDimensions = 8;
-/** Work between two yields. */
-const chunk = 300_000;
-/** Pivots between two computations of the prices afresh. */
-const refreshed = 64;
+/** How far the prices asked for lean to the best proven ones at first. */
+const mostLeaning = 0.7;
 
 /** Whether the bound by patterns may be asked for. */
 export const hasPatterns = ({ pieceCount, dimensionCount, typeCount }: Core) =>
   typeCount === 1 && pieceCount <= mostPieces && dimensionCount <= mostDimensions;
 
+/** What is known of a problem from the patterns that fit in one bin. */
+export interface Coverage {
+  /** No packing has fewer bins. */
+  readonly bins: number;
+  /** Patterns worth using, those of the fractional optimum first. */
+  readonly patterns: readonly (readonly number[])[];
+}
+
 /**
- * The bound of the set covering program by column generation (Gilmore and Gomory 1961): a pattern is a set of pieces
- * that fit in one bin; the least fractional number of patterns that covers every piece. Pieces that must be apart may
- * share a pattern here, which can only lower the bound.
+ * The set covering program by column generation (Gilmore and Gomory 1961): a pattern is a set of pieces that fit in
+ * one bin and may share it; what counts is the least fractional number of patterns that covers every piece.
  *
  * Any prices prove a bound: if no pattern is worth more than z, at least Σ prices ÷ z bins are needed (Farley 1990).
- * So rounding in the simplex steps never makes it false; only patterns' worths proven to the end count.
+ * So rounding in the simplex steps never makes it false; only patterns' worths proven to the end count. The prices
+ * of the program swing widely at first; those asked for lean to the best proven ones (Wentges 1997), which begin
+ * with the volume, and lean less where that finds nothing.
  *
  * @param best a packing, to begin with its bins
  * @param known a bound that must be beaten to be of use
  * @param limit work to stop at
- * @returns the bound in bins, at least `known`
  */
-export function* patternBound(
+export function* cover(
   best: Bins,
   known: number,
   work: Work,
   limit: number,
-): Generator<undefined, number> {
-  const program = new Program(best.core.pieceCount);
-  const pricing = new BestPattern(best.core, work);
-  let proven = known;
-  for (const members of best.members) if (members.length > 1) program.enter(members);
-  let seen = work.done;
-  while (work.done < limit && proven < best.count) {
-    // What covers all now covers all in the end: the bound will never be more than this.
-    if (roundedUp(program.value()) <= proven) break;
-    const { pieces, worth, isProven } = pricing.find(program.price);
-    if (isProven) {
-      const total = program.price.reduce((sum, own) => sum + Math.max(0, own), 0);
-      proven = Math.max(proven, roundedUp(total / (Math.max(1, worth) * (1 + 1e-9))));
-    }
-    if (worth <= 1 + 1e-7 || !program.enter(pieces)) break;
-    work.done += best.core.pieceCount ** 2 / 4;
-    if (work.done - seen > chunk) {
-      seen = work.done;
-      yield;
-    }
+): Generator<undefined, Coverage> {
+  const { core } = best;
+  const program = new CoveringProgram(core.pieceCount);
+  const pricing = new BestPattern(core, work);
+  const entered: (readonly number[])[] = [];
+  const enter = (pieces: readonly number[]) => {
+    work.done += core.pieceCount ** 2 / 4;
+    const isNew = program.gain(pieces) > 1e-7 && program.enter(pieces);
+    if (isNew) entered.push(pieces);
+    return isNew;
+  };
+  for (const members of best.members) if (members.length > 1) enter(members.slice());
+  const proof = new PriceProof(volumePrices(core), known);
+  let leaning = mostLeaning;
+  // What covers all now covers all in the end: the bound will never be more than the program's value.
+  while (work.done < limit && proof.bins < best.count && roundedUp(program.value()) > proof.bins) {
+    const price = proof.leanedTo(program.price, leaning);
+    const pattern = pricing.find(price);
+    if (pattern.isProven) proof.offer(price, pattern.worth);
+    if (enter(pattern.pieces)) leaning = mostLeaning;
+    else if (leaning === 0) break;
+    else leaning = leaning > mostLeaning / 3 ? leaning / 2 : 0;
+    yield;
   }
-  return Math.min(proven, best.count);
+  const used = program.inUse().map(({ pieces }) => pieces);
+  return { bins: Math.min(proof.bins, best.count), patterns: [...used, ...entered.reverse()] };
 }
 
-/** Least number of patterns that covers every piece once; begins with a pattern a piece. */
-class Program {
-  /** What one more copy of each piece would add: the dual prices. */
-  readonly price: Float64Array;
-  private readonly count: number;
-  /** Inverse of the basis, a row a pattern in it. */
-  private readonly inverse: Float64Array;
-  /** How often each pattern of the basis is used. */
-  private readonly use: Float64Array;
-  private pivots = 0;
+/** A piece is worth the share of a bin that it takes, all dimensions alike: as good as the volume bound at once. */
+function volumePrices({ size, dimensionCount, pieceCount }: Core): Float64Array {
+  const price = new Float64Array(pieceCount);
+  for (const [index, own] of size.entries()) {
+    const piece = Math.floor(index / dimensionCount);
+    price[piece] = at(price, piece) + own / dimensionCount;
+  }
+  return price;
+}
 
-  constructor(count: number) {
-    this.count = count;
-    this.price = new Float64Array(count).fill(1);
-    this.use = new Float64Array(count).fill(1);
-    this.inverse = new Float64Array(count * count);
-    for (let row = 0; row < count; row++) this.inverse[row * count + row] = 1;
+/** The best bound that any prices proved so far, and those prices. */
+class PriceProof {
+  bins: number;
+  private value = 0;
+  private best: Float64Array;
+
+  constructor(first: Float64Array, known: number) {
+    this.best = first;
+    this.bins = known;
   }
 
-  value(): number {
-    return this.use.reduce((sum, own) => sum + own, 0);
+  offer(price: Float64Array, worth: number) {
+    const most = Math.max(1, worth) * (1 + 1e-9);
+    const value = price.reduce((sum, own) => sum + own, 0) / most;
+    if (value <= this.value) return;
+    this.value = value;
+    this.best = price.map((own) => own / most);
+    this.bins = Math.max(this.bins, roundedUp(value));
   }
 
-  /** Takes a pattern into the basis; false where that makes no difference that numbers could tell. */
-  enter(pieces: readonly number[]): boolean {
-    const { count, inverse, price } = this;
-    const change = new Float64Array(count);
-    for (let row = 0; row < count; row++) {
-      let sum = 0;
-      for (const piece of pieces) sum += inverse[row * count + piece] as number;
-      change[row] = sum;
-    }
-    const leaving = this.leaving(change);
-    if (leaving < 0) return false;
-    const gain = pieces.reduce((sum, piece) => sum + at(price, piece), 0) - 1;
-    this.pivot(leaving, change, gain);
-    return true;
-  }
-
-  private leaving(change: Float64Array): number {
-    let best = -1;
-    let least = Number.POSITIVE_INFINITY;
-    for (const [row, step] of change.entries()) {
-      if (step <= 1e-9) continue;
-      const ratio = at(this.use, row) / step;
-      const isTie = Math.abs(ratio - least) <= 1e-12;
-      if (ratio < least - 1e-12 || (isTie && step > at(change, best))) {
-        least = ratio;
-        best = row;
-      }
-    }
-    return best;
-  }
-
-  private pivot(leaving: number, change: Float64Array, gain: number) {
-    const { count, inverse, use, price } = this;
-    const divisor = at(change, leaving);
-    const own = inverse.subarray(leaving * count, (leaving + 1) * count);
-    for (let column = 0; column < count; column++) {
-      own[column] = (own[column] as number) / divisor;
-      price[column] = (price[column] as number) - gain * (own[column] as number);
-    }
-    use[leaving] = at(use, leaving) / divisor;
-    for (let row = 0; row < count; row++) {
-      const factor = change[row] as number;
-      if (row === leaving || factor === 0) continue;
-      const from = row * count;
-      for (let column = 0; column < count; column++) {
-        inverse[from + column] =
-          (inverse[from + column] as number) - factor * (own[column] as number);
-      }
-      use[row] = Math.max(0, at(use, row) - factor * at(use, leaving));
-    }
-    if (++this.pivots % refreshed === 0) this.refresh();
-  }
-
-  private refresh() {
-    const { count, inverse, price } = this;
-    price.fill(0);
-    for (let index = 0; index < inverse.length; index++) {
-      const column = index % count;
-      price[column] = (price[column] as number) + (inverse[index] as number);
-    }
+  leanedTo(price: Float64Array, leaning: number): Float64Array {
+    return price.map(
+      (own, piece) => leaning * at(this.best, piece) + (1 - leaning) * Math.max(0, own),
+    );
   }
 }

@@ -1,14 +1,16 @@
 import { at, item } from '../columns.ts';
 import { type Random, seeded, wholeBelow } from '../random.ts';
+import { assembled } from './assemble.ts';
 import { balanced, Spreader } from './balance.ts';
 import type { Bins } from './bins.ts';
 import type { Proof } from './bound.ts';
 import type { Core } from './core.ts';
+import { dive } from './dive.ts';
 import { finish } from './finish.ts';
 import { type Choice, greedy } from './greedy.ts';
 import { cheaperMixes, costOf, type Mix, rungMix, typesOf } from './mixes.ts';
 import { decreasing, type Measure, measured, scarcity } from './order.ts';
-import { hasPatterns, patternBound } from './patterns.ts';
+import { cover, hasPatterns } from './patterns.ts';
 import type { LowerBound } from './problem.ts';
 import { Repair } from './repair.ts';
 import { unitsPerEffort, type Work } from './work.ts';
@@ -52,7 +54,7 @@ interface Context {
  * 1. A greedy packing, to have one and to know what must be beaten.
  * 2. The ladder: bins chosen to be as few as the bound allows, filled evenly and repaired; where that fails, more in
  *    growing strides, and then the gap between failure and success halved. This is 'construction'.
- * 3. For small problems the bound by patterns, if any effort is asked.
+ * 3. For small problems, if any effort is asked, the bound by patterns, and packings put together from them.
  * 4. For the effort asked: mixes just cheaper than the best, each tried from the best packing and from scratch, with
  *    growing patience.
  *
@@ -78,17 +80,40 @@ export function* search(
   yield* improve(options.effort > 0 ? yield* proven(context) : context);
 }
 
-/** The context with the bound by patterns, where that is feasible and the gap is open: half of the effort at most. */
+/**
+ * For small problems with an open gap: the bound by patterns, and a packing made of them. Half of the effort at most
+ * is for the bound.
+ *
+ * @returns the context with what is proven now
+ */
 function* proven(context: Context): Generator<undefined, Context> {
   const { core, found, proof } = context;
   if (isDone(context) || !found.best || !hasPatterns(core)) return context;
   const limit = found.work.done + (found.total - found.work.done) / 2;
-  const bins = yield* patternBound(found.best, proof.bound.bins, found.work, limit);
-  if (bins <= proof.bound.bins) return context;
+  const { bins, patterns } = yield* cover(found.best, proof.bound.bins, found.work, limit);
+  const isBetter = bins > proof.bound.bins;
   const cost = Math.max(proof.bound.cost, bins * at(core.cost, 0));
   const bound: LowerBound = { bins, cost, by: 'patterns', dimension: -1 };
-  found.bound = bound;
-  return { ...context, proof: { ...proof, bound } };
+  if (isBetter) found.bound = bound;
+  const next = isBetter ? { ...context, proof: { ...proof, bound } } : context;
+  if (!isDone(next)) yield* fromPatterns(next, patterns);
+  return next;
+}
+
+/** Packings one bin better than the best, put together from patterns and mended, as long as that goes well. */
+function* fromPatterns(
+  context: Context,
+  patterns: readonly (readonly number[])[],
+): Generator<undefined, void> {
+  const { core, found, random } = context;
+  let isBetter = true;
+  while (isBetter && found.best && !isDone(context)) {
+    const count = found.best.count - 1;
+    const limit = found.work.done + (found.total - found.work.done) / 2;
+    const decided = yield* dive(core, patterns, { most: count, work: found.work, limit });
+    const bins = assembled(core, { patterns: decided, count }, random, found.work);
+    isBetter = yield* repaired(context, bins, ladderBudget(core));
+  }
 }
 
 const isDone = ({ found, proof }: Context) =>

@@ -24,7 +24,7 @@ describe('HiGHS, a solver of integer programs, agrees', () => {
   test('that nothing is cheaper than a bound, that what is called optimal is, and that what is impossible is', async () => {
     let proven = 0;
     const property = fc.asyncProperty(anyProblem(16), async (problem) => {
-      const outcome = pack(problem, { seed: 1, effort: 0.02 });
+      const outcome = pack(problem, { seed: 1, effort: 0.1 });
       const answer = await solveWithHighs(problem, problem.itemCount, 20);
       if (answer.kind === 'out-of-time') return;
       if (outcome.kind === 'impossible') {

@@ -109,3 +109,34 @@ export function cutBins(
   }
   return problemOf(rows, [binType(new Array<number>(dimensionCount).fill(1000))]);
 }
+
+/**
+ * Items of two resources in the manner of Caprara and Toth (2001): few to a bin in the first three classes and the
+ * last three, many in the others; in class 7 an item large in one resource is large in the other, in class 8 small.
+ *
+ * @param kind 1 to 8
+ */
+export function classProblem(kind: number, count: number, seed: number): PackingProblem {
+  const random = seeded(seed);
+  const between = (least: number, most: number) => least + wholeBelow(random, most - least + 1);
+  const ranges: readonly (readonly [number, number, number])[] = [
+    [100, 400, 1000],
+    [1, 1000, 1000],
+    [200, 800, 1000],
+    [50, 200, 1000],
+    [25, 100, 1000],
+    [20, 100, 150],
+    [20, 100, 150],
+    [20, 100, 150],
+  ];
+  const [least, most, capacity] = ranges[kind - 1] as readonly [number, number, number];
+  const second = (first: number) => {
+    if (kind === 7) return between(first - 10, first + 10);
+    return kind === 8 ? between(110 - first, 130 - first) : between(least, most);
+  };
+  const rows = Array.from({ length: count }, () => {
+    const first = between(least, most);
+    return [first, second(first)];
+  });
+  return problemOf(rows, [binType([capacity, capacity])]);
+}

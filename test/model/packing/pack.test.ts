@@ -6,7 +6,14 @@ import type { PackingProblem } from '../../../src/model/packing/problem.ts';
 import { anyProblem } from './arbitraries.ts';
 import { bruteForce } from './brute-force.ts';
 import { faultsOf } from './checker.ts';
-import { balancedMachines, binType, cutBins, powerOfTwoMachines, problemOf } from './instances.ts';
+import {
+  balancedMachines,
+  binType,
+  classProblem,
+  cutBins,
+  powerOfTwoMachines,
+  problemOf,
+} from './instances.ts';
 
 const options = { seed: 1, effort: 0.02 };
 
@@ -157,6 +164,16 @@ describe('Against known answers', () => {
     expect(Math.max(...extra)).toBeLessThanOrEqual(4);
     expect(extra.filter((count) => count === 0).length).toBeGreaterThanOrEqual(1);
   });
+
+  test.each([6, 7])(
+    'a hundred large items, few to a bin, are packed optimally, class %i',
+    (kind) => {
+      for (let seed = 1; seed <= 5; seed++) {
+        const { packing, bound } = packed(classProblem(kind, 100, 1000 * seed + 100), 1);
+        expect(packing.binCount).toBe(bound.bins);
+      }
+    },
+  );
 
   test('hosts of unlike shape and price are mixed to within a hundredth of the least cost', () => {
     const binTypes = [
