@@ -11,6 +11,7 @@ import { licensingSchemas } from '~/scenario/licensing-catalogue.ts';
 import { migrationProduct, publishedRun } from '~/scenario/migration-catalogue.ts';
 import { packingMeasurement } from '~/scenario/packing-measurement.ts';
 import { performanceSchemas } from '~/scenario/performance-catalogue.ts';
+import { productLicence } from '~/scenario/product-licences.ts';
 
 /** Order of the navigation. */
 const sections = ['start', 'today', 'report', 'planner', 'method'] as const;
@@ -155,5 +156,9 @@ export const collections = {
   currentStatements: defineCollection({
     loader: file('content/data/current/statements.yaml'),
     schema: currentSchemas.statements,
+  }),
+  currentLicences: defineCollection({
+    loader: file('content/data/current/licences.yaml'),
+    schema: productLicence,
   }),
 };

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { verdictOf } from '~/model/scoring/decide.ts';
+import { verdictOf } from '~/model/scoring/knowledge.ts';
 import {
   currentSchemas,
   limitOf,
   parseCurrentEdition,
   toKnowledge,
 } from '~/scenario/current-edition.ts';
+import { parseProductLicences } from '~/scenario/product-licences.ts';
 import { yearsOld } from '~/site/mdx/current/age.ts';
+import { catalogue } from '../model/licensing/catalogue.ts';
 import { readData } from './read-content.ts';
 
 const files = {
@@ -116,6 +118,27 @@ describe('the age of a source', () => {
     ['2027', '2026-11-24', 0],
   ])('of %s is on %s %i whole years', (asOf, today, years) => {
     expect(yearsOld(asOf, today)).toBe(years);
+  });
+});
+
+describe('as what the products are bought', () => {
+  const licences = parseProductLicences(readData('current/licences'), catalogue);
+
+  test('is known of each of them, with a source and a reason in both languages', () => {
+    expect(licences.map(({ id }) => id)).toEqual(knowledge.products);
+  });
+
+  test('is a hypervisor of today in the licence catalogue', () => {
+    const today = new Set(
+      catalogue.products.filter(({ era }) => era === 'today').map(({ id }) => id),
+    );
+    expect(licences.flatMap(({ editions }) => editions).filter((id) => !today.has(id))).toEqual([]);
+  });
+
+  test('names nothing that is not there', () => {
+    const [first] = z.array(z.looseObject({})).parse(readData('current/licences'));
+    const wrong = [{ ...first, editions: ['windows-2025-standard'] }];
+    expect(() => parseProductLicences(wrong, catalogue)).toThrow('windows-2025-standard');
   });
 });
 

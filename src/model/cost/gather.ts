@@ -72,7 +72,7 @@ export function gather(settings: CostSettings, input: OptionInput): Gathered {
   return { flows, missing: distinct(missing) };
 }
 
-const distinct = (missing: readonly Missing[]): Missing[] => [
+export const distinct = (missing: readonly Missing[]): Missing[] => [
   ...new Map(missing.map((gap) => [JSON.stringify(gap), gap])).values(),
 ];
 

@@ -5,7 +5,7 @@ import type { Fleet } from '../fleet/fleet.ts';
 import type { LicenceLine } from '../licensing/bill.ts';
 import { type Estate, type EstateHost, estateOfNumbers } from '../licensing/estate.ts';
 import { estateOfClusters, softwareOf } from '../licensing/fleet-estate.ts';
-import { license } from '../licensing/license.ts';
+import { type LicenseAnswer, type LicenseNote, license } from '../licensing/license.ts';
 import { type Money, minorPerMajor } from '../licensing/money.ts';
 import type { LicensingPolicy } from '../licensing/policy.ts';
 import type { Terms } from '../licensing/terms.ts';
@@ -26,30 +26,48 @@ export interface BillQuestion {
   readonly plan: { readonly plan: ConsolidationPlan; readonly types: readonly HostType[] } | null;
 }
 
-/** What the chosen products cost an option, by the terms of the catalogue and the quotes of the licence tool. */
-export function billOf(question: BillQuestion): OptionBill {
+/** What the chosen products need of licences, line by line with its reasons; or what is lacking to say so. */
+export type Licensing =
+  | { readonly answer: LicenseAnswer; readonly lacks: null }
+  | { readonly answer: null; readonly lacks: Missing['what'] };
+
+/** Counts and prices the chosen products, by the terms of the catalogue and the quotes of the licence tool. */
+export function licensingOf(question: BillQuestion): Licensing {
   const { scenario, products, terms } = question;
   // Years, currency and rates are those of this question: a mix of products is the cheapest for them.
   const { years, currency, rates } = scenario.cost;
   const policy: LicensingPolicy = { ...scenario.licensing, ...products, years, currency, rates };
   const found = estateOf(question, policy);
-  if (found.lacks !== null) {
-    return { lines: [], missing: [{ kind: 'licences', what: found.lacks, name: '' }] };
-  }
-  const { estate } = found;
+  if (found.lacks !== null) return { answer: null, lacks: found.lacks };
   const tolerate = scenario.failure.tolerate;
-  const { bill, notes } = license({ estate, policy, tolerate, terms });
+  return { answer: license({ estate: found.estate, policy, tolerate, terms }), lacks: null };
+}
+
+/** What the chosen products cost an option. */
+export function billOf(question: BillQuestion): OptionBill {
+  const { answer, lacks } = licensingOf(question);
+  if (answer === null) {
+    return { lines: [], missing: [{ kind: 'licences', what: lacks, name: '' }] };
+  }
+  return optionBill(answer.bill.lines, answer.notes);
+}
+
+/** Licence lines as amounts of an option, and what is missing for them. */
+export function optionBill(
+  lines: readonly LicenceLine[],
+  notes: readonly LicenseNote[],
+): OptionBill {
   const unknown = notes.flatMap((note): Missing[] =>
     note.kind === 'unknown-product' || note.kind === 'host-too-large'
       ? [{ kind: 'licences', what: 'licence', name: note.product }]
       : [],
   );
-  const unsupported = bill.lines.flatMap(({ product, notes: own }): Missing[] =>
+  const unsupported = lines.flatMap(({ product, notes: own }): Missing[] =>
     own.some(({ kind }) => kind === 'support-missing')
       ? [{ kind: 'licences', what: 'licenceSupport', name: product }]
       : [],
   );
-  return { lines: bill.lines.flatMap(toBillLine), missing: [...unknown, ...unsupported] };
+  return { lines: lines.flatMap(toBillLine), missing: [...unknown, ...unsupported] };
 }
 
 function toBillLine(line: LicenceLine): BillLine[] {
