@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ProductKnowledge } from '../model/scoring/decide.ts';
+import type { ProductKnowledge } from '../model/scoring/knowledge.ts';
 import { confidence, id, source, text } from './catalogue.ts';
 
 /**

@@ -15,6 +15,10 @@ export interface AcceptabilityOptions {
 export interface Acceptability {
   /** Products × ranks, row by row: the share of the drawings in which the product has the rank. Each row adds up to 1. */
   readonly rankShares: Float64Array;
+  /** Products × products: the share of the drawings in which the row's product is ahead of the column's. */
+  readonly aheadShares: Float64Array;
+  /** Products × criteria: the mean weighting among those in which the product is first; 0 where it never is. */
+  readonly centralWeights: Float64Array;
   readonly samples: number;
 }
 
@@ -25,6 +29,8 @@ const chunk = 2000;
  * Stochastic multicriteria acceptability analysis: weights and unknown values are drawn, and it is counted how often
  * each product has each rank. Products that tie share their ranks, so that the order in which they are given decides
  * nothing. Sums and comparisons only: the same in every engine.
+ *
+ * The mean weighting that makes a product first (its central weights) tells whose product it is.
  *
  * @see Lahdelma, Hokkanen, Salminen: SMAA – Stochastic multiobjective acceptability analysis, European Journal of
  * Operational Research 106 (1998), 137–143
@@ -37,6 +43,8 @@ export function* acceptabilitySteps(
   const random = seeded(seed);
   const own = shares(problem.weights);
   const counts = new Float64Array(productCount * productCount);
+  const ahead = new Float64Array(productCount * productCount);
+  const central = new Float64Array(productCount * own.length);
   const scores = new Float64Array(productCount);
   const weights = new Float64Array(own.length);
   let drawn = 0;
@@ -46,11 +54,45 @@ export function* acceptabilitySteps(
       drawWeights(weights, own, spread, random);
       drawScores(scores, problem, weights, random);
       countRanks(counts, scores);
+      countAhead(ahead, scores);
+      addCentral(central, scores, weights);
     }
     const isStopped = yield { step: 'simulating', doneRatio: drawn / samples };
     if (isStopped) break;
   }
-  return { rankShares: counts.map((count) => count / drawn), samples: drawn };
+  const firsts = (cell: number) => at(counts, Math.floor(cell / own.length) * productCount);
+  return {
+    rankShares: counts.map((count) => count / drawn),
+    aheadShares: ahead.map((count) => count / drawn),
+    centralWeights: central.map((sum, cell) => (sum === 0 ? 0 : sum / firsts(cell))),
+    samples: drawn,
+  };
+}
+
+/** Counts who is ahead of whom; a tie is half a win for each. */
+function countAhead(ahead: Float64Array, scores: Float64Array) {
+  const size = scores.length;
+  for (let row = 0; row < size; row++) {
+    for (let column = 0; column < size; column++) {
+      if (row === column) continue;
+      const lead = at(scores, row) - at(scores, column);
+      const cell = row * size + column;
+      ahead[cell] = at(ahead, cell) + (lead > 0 ? 1 : lead === 0 ? 0.5 : 0);
+    }
+  }
+}
+
+/** Adds the weighting to the product that is first by it; those that tie share it. */
+function addCentral(central: Float64Array, scores: Float64Array, weights: Float64Array) {
+  const best = Math.max(...scores);
+  const firsts = scores.reduce((count, score) => count + (score === best ? 1 : 0), 0);
+  scores.forEach((score, product) => {
+    if (score !== best) return;
+    for (let criterion = 0; criterion < weights.length; criterion++) {
+      const cell = product * weights.length + criterion;
+      central[cell] = at(central, cell) + at(weights, criterion) / firsts;
+    }
+  });
 }
 
 /**

@@ -1,34 +1,29 @@
 import { type Acceptability, acceptabilitySteps } from './acceptability.ts';
+import { type CostTurn, costTurns } from './cost-turns.ts';
+import type { CostScale } from './cost-values.ts';
+import { type Defence, defenceOf } from './defence.ts';
 import { type Flip, flips } from './flips.ts';
+import {
+  costCriterion,
+  type FleetKnowledge,
+  nothingKnown,
+  type ProductKnowledge,
+  scaleOf,
+  scoringProblem,
+  verdictOf,
+} from './knowledge.ts';
 import { type DecisiveGap, decisiveGaps } from './open-gaps.ts';
 import type { DecisionPolicy } from './policy.ts';
-import { intervalOf, type ScoringProblem, type Verdict } from './problem.ts';
+import type { ScoringProblem } from './problem.ts';
 import { ranking, type Score, weightedSums } from './weighted-sum.ts';
-
-/** What is known, as the site's data has it. */
-export interface ProductKnowledge {
-  readonly products: readonly string[];
-  /** Criteria that verdicts are given by. */
-  readonly criteria: readonly string[];
-  /** Products × criteria, row by row; null: nothing is known. */
-  readonly verdicts: readonly (Verdict | null)[];
-}
-
-/** The verdict on a product by a criterion; null also for one that there is not. */
-export function verdictOf(
-  { products, criteria, verdicts }: ProductKnowledge,
-  product: string,
-  criterion: string,
-): Verdict | null {
-  const [row, column] = [products.indexOf(product), criteria.indexOf(criterion)];
-  return row === -1 || column === -1 ? null : (verdicts[row * criteria.length + column] ?? null);
-}
 
 /** Why a product is not ranked. */
 export type OutReason =
   | { readonly kind: 'left-out' }
   /** It does not have what the reader must have. */
-  | { readonly kind: 'lacks'; readonly criterion: string };
+  | { readonly kind: 'lacks'; readonly criterion: string }
+  /** The fleet has a machine that is larger than it carries. */
+  | { readonly kind: 'too-small' };
 
 export interface RankedProduct {
   readonly product: string;
@@ -64,6 +59,30 @@ export interface NamedGap {
   readonly product: string;
   readonly criterion: string;
   readonly leaderThen: string;
+  /** Of an unknown cost: the cost below which the product leads, or above which the leader does not; else null. */
+  readonly turnsAt: number | null;
+}
+
+/** The case for the second place, by names; see `Defence`. */
+export interface SecondPlace {
+  readonly product: string;
+  readonly leader: string;
+  readonly aheadShare: number;
+  readonly better: readonly { readonly criterion: string; readonly gain: number }[];
+  readonly weights: readonly {
+    readonly criterion: string;
+    readonly weight: number;
+    readonly flipsAt: number;
+  }[];
+  readonly facts: readonly { readonly product: string; readonly criterion: string }[];
+  readonly onlyIt: readonly string[];
+  readonly favouredBy: readonly {
+    readonly criterion: string;
+    readonly weight: number;
+    readonly usual: number;
+  }[];
+  /** Costs at which it passes the leader: its own if it were so low, the leader's if it were so high. */
+  readonly costTurns: readonly CostTurn[];
 }
 
 export type Decision =
@@ -74,6 +93,10 @@ export type Decision =
       readonly out: readonly { readonly product: string; readonly reason: OutReason }[];
       readonly flips: readonly NamedFlip[];
       readonly decisiveGaps: readonly NamedGap[];
+      /** Null where one product is ranked. */
+      readonly secondPlace: SecondPlace | null;
+      /** The ends of the scale of the cost; null where the cost does not count. */
+      readonly costScale: CostScale | null;
       /** Values of the ranked products that are not known, of how many. */
       readonly gaps: { readonly unknown: number; readonly of: number };
       readonly samples: number;
@@ -82,9 +105,6 @@ export type Decision =
       readonly kind: 'none-left';
       readonly out: readonly { readonly product: string; readonly reason: OutReason }[];
     };
-
-/** The criterion that stands for the cost. */
-export const costCriterion = 'cost';
 
 const nearSpread = 0.25;
 
@@ -97,16 +117,19 @@ export function* decideSteps(
   knowledge: ProductKnowledge,
   policy: DecisionPolicy,
   seed: number,
+  fleet: FleetKnowledge = nothingKnown,
 ): Generator<{ readonly step: 'simulating'; readonly doneRatio: number }, Decision, boolean> {
   const judged = knowledge.products.map((product) => ({
     product,
-    reason: outReason(knowledge, policy, product),
+    reason: outReason(knowledge, policy, fleet, product),
   }));
   const out = judged.flatMap(({ product, reason }) =>
     reason === null ? [] : [{ product, reason }],
   );
   const products = judged.flatMap(({ product, reason }) => (reason === null ? [product] : []));
-  const problem = scoringProblem(knowledge, products, policy);
+  const { costs } = fleet;
+  const question = { knowledge, products, policy, costs };
+  const problem = scoringProblem(knowledge, products, policy, costs);
   if (products.length === 0 || problem.weights.every((weight) => weight === 0)) {
     return { kind: 'none-left', out };
   }
@@ -114,11 +137,12 @@ export function* decideSteps(
   const any = yield* acceptabilitySteps(problem, { ...options, spread: 1 });
   const near = yield* acceptabilitySteps(problem, { ...options, spread: nearSpread });
   const scores = weightedSums(problem);
+  const order = ranking(scores);
   const name = (product: number) => products[product] ?? '';
   const criterion = (index: number) => problem.criteria[index] ?? '';
   return {
     kind: 'ranked',
-    ranking: ranking(scores).map((product) =>
+    ranking: order.map((product) =>
       rankedProduct({ knowledge, policy, problem, any, near }, product, scores),
     ),
     out,
@@ -128,63 +152,78 @@ export function* decideSteps(
       flipsAt: flip.flipsAt,
       leaderAfter: name(flip.leaderAfter),
     })),
-    decisiveGaps: decisiveGaps(problem).map((gap: DecisiveGap) => ({
-      product: name(gap.product),
-      criterion: criterion(gap.criterion),
-      leaderThen: name(gap.leaderThen),
-    })),
+    // A quote is found out soonest.
+    decisiveGaps: [...costGaps(order), ...decisiveGaps(problem).flatMap(namedGap)],
+    secondPlace: secondPlace(order),
+    costScale: scaleOf(products, policy, costs),
     gaps: countGaps(problem),
     samples: any.samples,
   };
+
+  /** A cost that is not known moves the scale too, so it is tried and not taken from the ends of its interval. */
+  function costGaps([leader, second]: readonly number[]): NamedGap[] {
+    if (leader === undefined || second === undefined) return [];
+    const unknown = products.filter((product) => costs[product] === undefined);
+    return unknown.flatMap((product) => {
+      const isLeader = product === name(leader);
+      const turns = costTurns(question, name(leader), isLeader ? name(second) : product);
+      return turns
+        .filter((turn) => turn.product === product)
+        .map(({ cost }) => ({
+          product,
+          criterion: costCriterion,
+          leaderThen: isLeader ? name(second) : product,
+          turnsAt: cost,
+        }));
+    });
+  }
+
+  function namedGap(gap: DecisiveGap): NamedGap[] {
+    if (criterion(gap.criterion) === costCriterion) return [];
+    return [
+      {
+        product: name(gap.product),
+        criterion: criterion(gap.criterion),
+        leaderThen: name(gap.leaderThen),
+        turnsAt: null,
+      },
+    ];
+  }
+
+  function secondPlace([leader, second]: readonly number[]): SecondPlace | null {
+    if (leader === undefined || second === undefined) return null;
+    const own: Defence = defenceOf(problem, any, second, leader);
+    const named = <Part extends { readonly criterion: number }>(part: Part) => ({
+      ...part,
+      criterion: criterion(part.criterion),
+    });
+    return {
+      product: name(second),
+      leader: name(leader),
+      aheadShare: own.aheadShare,
+      better: own.better.map(named),
+      weights: own.weights.map(named),
+      facts: own.facts.map((fact) => ({ ...named(fact), product: name(fact.product) })),
+      // A cost is not something to have: it has its own sentence.
+      onlyIt: own.onlyIt.map(criterion).filter((id) => id !== costCriterion),
+      favouredBy: own.favouredBy.map(named),
+      costTurns: costTurns(question, name(leader), name(second)),
+    };
+  }
 }
 
 function outReason(
   knowledge: ProductKnowledge,
-  { leftOut, mustHave }: DecisionPolicy,
+  { leftOut, mustHave, mustCarryFleet }: DecisionPolicy,
+  { tooSmall }: FleetKnowledge,
   product: string,
 ): OutReason | null {
   if (leftOut.includes(product)) return { kind: 'left-out' };
+  if (mustCarryFleet && tooSmall.includes(product)) return { kind: 'too-small' };
   const lacking = mustHave.find(
     (criterion) => verdictOf(knowledge, product, criterion) === 'lacks',
   );
   return lacking === undefined ? null : { kind: 'lacks', criterion: lacking };
-}
-
-/** The problem that the reader's weights and costs make of what is known of some products. */
-export function scoringProblem(
-  knowledge: ProductKnowledge,
-  products: readonly string[],
-  policy: DecisionPolicy,
-): ScoringProblem {
-  const { criteria } = knowledge;
-  const cheapest = Math.min(
-    ...products.map((product) => policy.costs[product] ?? Number.POSITIVE_INFINITY),
-  );
-  const hasCost = policy.costWeight > 0 && Number.isFinite(cheapest);
-  const all = hasCost ? [...criteria, costCriterion] : criteria;
-  const cells = products.flatMap((product) =>
-    all.map((criterion): readonly [number, number] =>
-      hasCost && criterion === costCriterion
-        ? costInterval(policy.costs[product], cheapest)
-        : intervalOf(verdictOf(knowledge, product, criterion)),
-    ),
-  );
-  return {
-    products,
-    criteria: all,
-    low: Float64Array.from(cells, ([low]) => low),
-    high: Float64Array.from(cells, ([, high]) => high),
-    weights: Float64Array.from(all, (criterion) =>
-      hasCost && criterion === costCriterion ? policy.costWeight : (policy.weights[criterion] ?? 1),
-    ),
-  };
-}
-
-/** The cheapest has 1, twice its cost has a half; an unknown cost may be anything. */
-function costInterval(cost: number | undefined, cheapest: number): readonly [number, number] {
-  if (cost === undefined) return [0, 1];
-  const value = cost === 0 ? 1 : cheapest / cost;
-  return [value, value];
 }
 
 interface RankedParts {

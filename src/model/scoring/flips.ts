@@ -41,25 +41,54 @@ function nearest(
   criterion: number,
   leader: number,
 ): Flip[] {
-  const weight = at(weights, criterion);
-  // A criterion that has all the weight leaves nothing to others whose proportions could be kept.
-  if (weight === 1) return [];
-  const lines = problem.products.map((_, product) => lineOf(problem, weights, criterion, product));
-  const own = lines[leader];
-  if (own === undefined) return [];
-  const found = lines.flatMap((line, product) => {
-    const meeting = product === leader ? null : overtaking(own, line, weight);
-    return meeting === null
-      ? []
-      : [{ criterion, weight, ...meeting, leader, leaderAfter: product }];
+  const found = problem.products.flatMap((_, product) => {
+    const meeting = meetingOf(problem, weights, criterion, { leader, product });
+    return meeting === null ? [] : [{ ...meeting, leaderAfter: product }];
   });
+  const weight = at(weights, criterion);
   const nearestOn = (side: Side) =>
     found
       .filter((flip) => flip.side === side)
       .sort((a, b) => Math.abs(a.flipsAt - weight) - Math.abs(b.flipsAt - weight))
       .slice(0, 1)
-      .map(({ side: _, ...flip }) => flip);
+      .map(({ flipsAt, leaderAfter }) => ({ criterion, weight, flipsAt, leader, leaderAfter }));
   return [...nearestOn('below'), ...nearestOn('above')];
+}
+
+/**
+ * Shares of a single weight at which one product passes the leader, whoever else may lead there; the smallest change
+ * first. One criterion has one such point at most: two straight lines meet once.
+ */
+export function headToHead(problem: ScoringProblem, leader: number, product: number) {
+  const weights = shares(problem.weights);
+  return problem.criteria
+    .flatMap((_, criterion) => {
+      const meeting = meetingOf(problem, weights, criterion, { leader, product });
+      return meeting === null
+        ? []
+        : [{ criterion, weight: at(weights, criterion), flipsAt: meeting.flipsAt }];
+    })
+    .sort(
+      (a, b) =>
+        Math.abs(a.flipsAt - a.weight) - Math.abs(b.flipsAt - b.weight) ||
+        a.criterion - b.criterion,
+    );
+}
+
+function meetingOf(
+  problem: ScoringProblem,
+  weights: Float64Array,
+  criterion: number,
+  { leader, product }: { readonly leader: number; readonly product: number },
+) {
+  const weight = at(weights, criterion);
+  // A criterion that has all the weight leaves nothing to others whose proportions could be kept.
+  if (weight === 1 || product === leader) return null;
+  return overtaking(
+    lineOf(problem, weights, criterion, leader),
+    lineOf(problem, weights, criterion, product),
+    weight,
+  );
 }
 
 type Side = 'below' | 'above';

@@ -6,9 +6,16 @@ export interface DecisionPolicy {
   readonly mustHave: readonly string[];
   /** Products that are not considered. */
   readonly leftOut: readonly string[];
-  /** Product → what it costs, in any one currency and over any one time; out of the cost tool or a quote. */
+  /** A product that cannot carry a machine of the fleet is out. */
+  readonly mustCarryFleet: boolean;
+  /**
+   * Product → the reader's own figure for what it costs: the whole of it, as present value over the years and in whole
+   * units of the currency of the total cost. Stands in place of what is computed.
+   */
   readonly costs: Readonly<Record<string, number>>;
-  /** Weight of the cost beside the criteria; 0: cost does not count. */
+  /** Product → the licence that it is bought by, of those that it is sold as; one that is not named takes the first. */
+  readonly editions: Readonly<Record<string, string>>;
+  /** Weight of the cost beside the criteria; counts once two products have a cost. 0: cost does not count. */
   readonly costWeight: number;
   /** Drawings of weights and of unknown values. */
   readonly samples: number;
@@ -18,7 +25,9 @@ export const defaultDecision: DecisionPolicy = {
   weights: {},
   mustHave: [],
   leftOut: [],
+  mustCarryFleet: true,
   costs: {},
-  costWeight: 0,
+  editions: {},
+  costWeight: 1,
   samples: 20_000,
 };

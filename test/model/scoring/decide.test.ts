@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type Decision, decideSteps, type ProductKnowledge } from '~/model/scoring/decide.ts';
+import { type Decision, decideSteps } from '~/model/scoring/decide.ts';
+import {
+  type FleetKnowledge,
+  nothingKnown,
+  type ProductKnowledge,
+} from '~/model/scoring/knowledge.ts';
 import { type DecisionPolicy, defaultDecision } from '~/model/scoring/policy.ts';
 
 const knowledge: ProductKnowledge = {
@@ -8,15 +13,25 @@ const knowledge: ProductKnowledge = {
   verdicts: ['meets', 'meets', 'partly', 'meets', 'lacks', 'meets', 'partly', null, 'stated'],
 };
 
-function decide(policy: Partial<DecisionPolicy> = {}, seed = 1): Decision {
-  const steps = decideSteps(knowledge, { ...defaultDecision, samples: 2000, ...policy }, seed);
+const costing = (costs: Readonly<Record<string, number>>): FleetKnowledge => ({
+  ...nothingKnown,
+  costs: Object.fromEntries(
+    Object.entries(costs).map(([product, cost]) => [
+      product,
+      { low: cost, middle: cost, high: cost },
+    ]),
+  ),
+});
+
+function decide(policy: Partial<DecisionPolicy> = {}, fleet = nothingKnown): Decision {
+  const steps = decideSteps(knowledge, { ...defaultDecision, samples: 2000, ...policy }, 1, fleet);
   for (let step = steps.next(false); ; step = steps.next(false)) {
     if (step.done) return step.value;
   }
 }
 
-const ranked = (policy: Partial<DecisionPolicy> = {}) => {
-  const decision = decide(policy);
+const ranked = (policy: Partial<DecisionPolicy> = {}, fleet = nothingKnown) => {
+  const decision = decide(policy, fleet);
   if (decision.kind !== 'ranked') throw new Error('nothing is ranked');
   return decision;
 };
@@ -62,18 +77,86 @@ describe('weights', () => {
 });
 
 describe('costs', () => {
-  test('count beside the criteria: the cheapest has 1, twice its cost a half, an unknown one anything', () => {
-    const { ranking } = ranked({ costs: { a: 200, b: 100 }, costWeight: 3 });
+  const costs = costing({ a: 200, b: 100 });
+
+  test('count beside the criteria: the cheapest has 1, the dearest 0, an unknown one anything', () => {
+    const { ranking, gaps, costScale } = ranked({ costWeight: 3 }, costs);
     const cost = (product: string) =>
       ranking
         .find((row) => row.product === product)
         ?.parts.find(({ criterion }) => criterion === 'cost');
-    expect(cost('a')).toEqual({ criterion: 'cost', weight: 0.5, low: 0.5, high: 0.5 });
+    expect(cost('a')).toEqual({ criterion: 'cost', weight: 0.5, low: 0, high: 0 });
     expect(cost('b')).toEqual({ criterion: 'cost', weight: 0.5, low: 1, high: 1 });
     expect(cost('c')).toEqual({ criterion: 'cost', weight: 0.5, low: 0, high: 1 });
+    expect(gaps).toEqual({ unknown: 3, of: 12 });
+    expect(costScale).toEqual({ cheapest: 100, dearest: 200 });
   });
 
-  test('without a weight change nothing', () => {
-    expect(ranked({ costs: { a: 9, b: 1 } })).toEqual(ranked());
+  test('weigh as much as a criterion unless the reader says otherwise', () => {
+    const { ranking } = ranked({}, costs);
+    expect(ranking[0]?.parts.at(-1)).toMatchObject({ criterion: 'cost', weight: 0.25 });
   });
+
+  test('without a weight, or of one product alone, change nothing', () => {
+    expect(ranked({ costWeight: 0 }, costs)).toEqual(ranked({ costWeight: 0 }));
+    expect(ranked({}, costing({ a: 200 }))).toEqual(ranked());
+  });
+
+  test('of a product that is not ranked are no end of the scale', () => {
+    const { costScale } = ranked({ leftOut: ['c'] }, costing({ a: 200, b: 100, c: 900 }));
+    expect(costScale).toEqual({ cheapest: 100, dearest: 200 });
+  });
+
+  test('that would have to change for the second to lead are told, and turn it just there', () => {
+    const { secondPlace } = ranked({}, costing({ a: 200, b: 100, c: 1000 }));
+    expect(secondPlace).toMatchObject({ leader: 'a', product: 'b' });
+    for (const { product, cost } of secondPlace?.costTurns ?? []) {
+      for (const [nearby, leader] of [
+        [cost * (product === 'a' ? 1.001 : 0.999), 'b'],
+        [cost * (product === 'a' ? 0.999 : 1.001), 'a'],
+      ] as const) {
+        const moved = costing({ a: 200, b: 100, c: 1000, [product]: nearby });
+        expect(ranked({}, moved).ranking[0]?.product).toBe(leader);
+      }
+    }
+    // a: 2.5 + value = 3 of b, so half-way between 100 and 1000.
+    expect(secondPlace?.costTurns.map(({ product }) => product)).toEqual(['a']);
+    expect(secondPlace?.costTurns[0]?.cost).toBeCloseTo(550, 6);
+  });
+
+  test('that are unknown and could decide come with the amount below which they do', () => {
+    const { decisiveGaps, ranking } = ranked({ costWeight: 3 }, costs);
+    expect(ranking[0]?.product).toBe('b');
+    const gap = decisiveGaps.find(
+      ({ product, criterion }) => product === 'c' && criterion === 'cost',
+    );
+    // b has 2 + 3 × 100 ÷ (200 − x), c 1.5 + 3: level at 80, where c has made the scale longer.
+    expect(gap?.turnsAt).toBeCloseTo(80, 6);
+    const at = gap?.turnsAt ?? 0;
+    const first = (cost: number) =>
+      ranked({ costWeight: 3 }, costing({ a: 200, b: 100, c: cost })).ranking[0]?.product;
+    expect([first(at * 0.99), first(at * 1.01)]).toEqual(['c', 'b']);
+  });
+});
+
+describe('a product that does not carry the fleet', () => {
+  const fleet = { ...nothingKnown, tooSmall: ['a'] };
+
+  test('is out, unless the reader keeps it', () => {
+    expect(ranked({}, fleet).out).toEqual([{ product: 'a', reason: { kind: 'too-small' } }]);
+    expect(ranked({ mustCarryFleet: false }, fleet)).toEqual(ranked());
+  });
+});
+
+test('the second place is defended by name', () => {
+  const { secondPlace } = ranked();
+  expect(secondPlace).toMatchObject({
+    product: 'b',
+    leader: 'a',
+    better: [{ criterion: 'vtpm' }],
+    onlyIt: ['vtpm'],
+    costTurns: [],
+  });
+  expect(secondPlace?.weights.map(({ criterion }) => criterion)).toContain('gpu');
+  expect(ranked({ leftOut: ['b', 'c'] }).secondPlace).toBeNull();
 });
