@@ -5,7 +5,8 @@ import type { Consolidation } from '../model/consolidation/answer.ts';
 import type { DemandCache } from '../model/consolidation/question.ts';
 import type { Relaxation } from '../model/consolidation/relaxations.ts';
 import type { SensitivityRow } from '../model/consolidation/sensitivity.ts';
-import type { CostOutcome, PlanCache } from '../model/cost/steps.ts';
+import type { PlanCache } from '../model/cost/option-hosts.ts';
+import type { CostOutcome } from '../model/cost/steps.ts';
 import type { FailoverAnswer } from '../model/failover/answer.ts';
 import { restartTime } from '../model/failover/restart-time.ts';
 import type { Fleet } from '../model/fleet/fleet.ts';
@@ -15,7 +16,7 @@ import { preCopy } from '../model/migration/pre-copy.ts';
 import { networkShare } from '../model/performance/network-share.ts';
 import { pageSharing } from '../model/performance/page-sharing.ts';
 import type { Scenario } from '../model/scenario.ts';
-import type { Decision } from '../model/scoring/decide.ts';
+import type { DecisionAnswer } from '../model/scoring/answer.ts';
 import { failureAnswers } from './failure-questions.ts';
 import type { OnProgress, Planner, Progress } from './planner.ts';
 
@@ -138,10 +139,11 @@ export function createLocalPlanner(): Planner {
         return licensingOptionSteps(given, scenario, terms);
       }, onProgress);
     },
-    async decide(knowledge, policy, seed, onProgress): Promise<Decision> {
+    async decide(scenario, basis, onProgress): Promise<DecisionAnswer> {
+      const [given, plans] = [fleet, costPlans];
       return drive(async () => {
-        const { decideSteps } = await import('../model/scoring/decide.ts');
-        return decideSteps(knowledge, policy, seed);
+        const { decisionSteps } = await import('../model/scoring/answer.ts');
+        return decisionSteps(given, scenario, basis, plans);
       }, onProgress);
     },
     async failover(scenario: Scenario, onProgress): Promise<FailoverAnswer> {

@@ -25,8 +25,7 @@ import type { NetworkShare, NetworkShareQuestion } from '../model/performance/ne
 import type { PageSharing, PageSharingQuestion } from '../model/performance/page-sharing.ts';
 import type { PlanSpread } from '../model/performance/plan-spread.ts';
 import type { Scenario } from '../model/scenario.ts';
-import type { Decision, ProductKnowledge } from '../model/scoring/decide.ts';
-import type { DecisionPolicy } from '../model/scoring/policy.ts';
+import type { DecisionAnswer, DecisionBasis } from '../model/scoring/answer.ts';
 import type { FailureQuestions } from './failure-questions.ts';
 
 /** How far a job has come; advisory, paced to at most 20 a second. */
@@ -129,13 +128,15 @@ export interface Planner extends FailureQuestions {
     terms: readonly Terms[],
     onProgress: OnProgress | null,
   ): Promise<LicensingOptions | null>;
-  /** Ranks the products by the reader's weights, and says how sure that is. Needs no fleet. */
+  /**
+   * Ranks the products by the reader's weights, and says how sure that is. Needs no fleet; with one, or with hosts in
+   * the scenario, what each product costs is a criterion.
+   */
   decide(
-    knowledge: ProductKnowledge,
-    policy: DecisionPolicy,
-    seed: number,
+    scenario: Scenario,
+    basis: DecisionBasis,
     onProgress: OnProgress | null,
-  ): Promise<Decision>;
+  ): Promise<DecisionAnswer>;
   /** Ends what runs: a plan in improvement is answered with its best so far. */
   stop(): Promise<void>;
 }

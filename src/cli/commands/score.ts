@@ -1,19 +1,10 @@
-import { selectWorkloads } from '../../model/consolidation/selection.ts';
-import type { Fleet } from '../../model/fleet/fleet.ts';
-import type { Scenario } from '../../model/scenario.ts';
-import { type FleetFit, fleetFit } from '../../model/scoring/fleet-fit.ts';
 import { publicDecision } from '../../model/scoring/public-decision.ts';
-import {
-  type CurrentEdition,
-  limitOf,
-  parseCurrentEdition,
-  toKnowledge,
-} from '../../scenario/current-edition.ts';
 import { decisionProblems } from '../../scenario/decision-ids.ts';
 import { createLocalPlanner } from '../../worker/local-planner.ts';
 import { type Command, exitCodes, textOption, UsageError } from '../command.ts';
-import { readData } from '../read-data.ts';
+import { readDecision } from '../read-decision.ts';
 import { importAsked } from '../read-files.ts';
+import { checkProducts } from '../read-licensing.ts';
 import { readScenario } from '../read-scenario.ts';
 import { scoreTexts } from '../score-texts.ts';
 
@@ -23,66 +14,24 @@ export const score: Command = {
   options: { scenario: 'text' },
   help: ({ language }) => scoreTexts[language].page,
   run: async (request, texts) => {
-    const path = textOption(request, 'scenario');
+    const path = textOption(request, 'scenario') ?? '';
     const scenario = await readScenario(request, texts);
-    const edition = await readEdition();
-    const problems = decisionProblems(scenario.decision, edition);
+    const data = await readDecision();
+    const problems = decisionProblems(scenario.decision, data.edition, data.licences);
     if (problems.length > 0) {
       throw new UsageError(
-        problems.map((problem) => texts.scenarioProblem(path ?? '', problem)).join('\n'),
+        problems.map((problem) => texts.scenarioProblem(path, problem)).join('\n'),
       );
     }
+    checkProducts(scenario.licensing, data.catalogue, path, texts);
     const planner = createLocalPlanner();
     const fleet =
       request.files.length === 0 ? null : (await importAsked(planner, request, texts)).fleet;
-    const decision = await planner.decide(
-      toKnowledge(edition),
-      scenario.decision,
-      scenario.seed,
-      null,
-    );
-    const fits = fleet === null ? null : fitsOf(fleet, scenario, edition);
+    const answer = await planner.decide(scenario, data.basis, null);
     const own = scoreTexts[texts.language];
-    if (decision.kind === 'none-left') console.error(`hostfit: ${own.noneLeft}`);
-    if (request.isJson) {
-      console.log(JSON.stringify({ ...publicDecision(decision), ...publicFit(fits, fleet) }));
-    } else console.log(own.decision(decision, edition, fits, fleet));
-    return decision.kind === 'ranked' ? exitCodes.done : exitCodes.infeasible;
+    if (answer.decision.kind === 'none-left') console.error(`hostfit: ${own.noneLeft}`);
+    if (request.isJson) console.log(JSON.stringify(publicDecision(answer, scenario, fleet)));
+    else console.log(own.decision({ answer, scenario, data, fleet }));
+    return answer.decision.kind === 'ranked' ? exitCodes.done : exitCodes.infeasible;
   },
 };
-
-async function readEdition(): Promise<CurrentEdition> {
-  return parseCurrentEdition({
-    products: await readData('current/products'),
-    criteria: await readData('current/criteria'),
-    statements: await readData('current/statements'),
-  });
-}
-
-export type ProductFit = FleetFit & { readonly product: string };
-
-function fitsOf(fleet: Fleet, scenario: Scenario, edition: CurrentEdition): ProductFit[] {
-  const { rows } = selectWorkloads(fleet, scenario.exclude);
-  return edition.products.map(({ id }) => ({
-    product: id,
-    ...fleetFit(fleet, rows, {
-      vmVcpus: limitOf(edition.statements, id, 'vmVcpus'),
-      vmMemoryGib: limitOf(edition.statements, id, 'vmMemoryGib'),
-    }),
-  }));
-}
-
-/** The public form: names in place of rows. */
-const publicFit = (fits: readonly ProductFit[] | null, fleet: Fleet | null) =>
-  fits === null || fleet === null
-    ? {}
-    : {
-        fit: fits.map(({ product, tooLarge, unchecked }) => ({
-          product,
-          tooLarge: tooLarge.map(({ row, ...figures }) => ({
-            workload: fleet.names[row],
-            ...figures,
-          })),
-          unchecked,
-        })),
-      };
