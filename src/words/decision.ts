@@ -1,4 +1,15 @@
+import { type CostWords, loadCostWords } from './cost.ts';
 import type { Language } from './format.ts';
+
+export type StepId =
+  | 'weights'
+  | 'products'
+  | 'cost'
+  | 'fleet'
+  | 'answer'
+  | 'second'
+  | 'changes'
+  | 'record';
 
 /** Every text of the decision tool in one language. */
 export interface DecisionWords {
@@ -9,9 +20,7 @@ export interface DecisionWords {
     readonly overview: string;
     readonly byCriterion: string;
   };
-  readonly steps: Readonly<
-    Record<'weights' | 'products' | 'fleet' | 'answer' | 'changes' | 'record', string>
-  >;
+  readonly steps: Readonly<Record<StepId, string>>;
   readonly weights: {
     readonly help: string;
     readonly scale: string;
@@ -21,10 +30,12 @@ export interface DecisionWords {
     readonly mustHaveOf: (criterion: string) => string;
     readonly cost: string;
     readonly costHelp: string;
+    /** Beside the weight while it changes nothing. */
+    readonly costUnknown: string;
   };
   readonly pairs: {
     readonly title: string;
-    readonly help: string;
+    readonly help: (comparisons: string) => string;
     readonly pair: (first: string, second: string) => string;
     readonly level: (level: number, first: string, second: string) => string;
     readonly use: string;
@@ -35,14 +46,55 @@ export interface DecisionWords {
     readonly help: string;
     readonly consider: (product: string) => string;
     readonly product: string;
-    readonly cost: string;
-    readonly costOf: (product: string) => string;
-    readonly yours: string;
     readonly fit: string;
+    readonly mustCarry: string;
     readonly fits: string;
     readonly noFleet: string;
     readonly unchecked: string;
-    readonly tooLarge: (count: number, names: string) => string;
+    readonly partly: (resource: 'vcpu' | 'memory') => string;
+    readonly tooLarge: (count: number, machines: string) => string;
+    /** A machine with what is too much of it: db-01 (96 vCPU, limit 64). */
+    readonly machine: (name: string, demand: string, limit: string) => string;
+    readonly manyClusters: (
+      resource: 'hosts' | 'machines',
+      limit: string,
+      clusters: string,
+    ) => string;
+  };
+  readonly costs: {
+    readonly help: string;
+    readonly noHosts: string;
+    readonly impossible: string;
+    readonly inNumbers: string;
+    readonly startNumbers: string;
+    readonly noNumbers: string;
+    readonly basis: (hosts: string, machines: string | null, isPlan: boolean) => string;
+    readonly time: (years: string, discount: string) => string;
+    readonly notCounted: (what: string) => string;
+    readonly years: string;
+    readonly rate: (currency: string) => string;
+    readonly rateHelp: string;
+    readonly rateAsked: (products: string) => string;
+    readonly caption: string;
+    readonly licence: string;
+    readonly licenceOf: (product: string) => string;
+    readonly computed: string;
+    readonly own: string;
+    readonly ownOf: (product: string) => string;
+    readonly ownHelp: (currency: string) => string;
+    readonly value: string;
+    readonly mark: Readonly<Record<'reader' | 'computed' | 'unknown', string>>;
+    readonly unknown: string;
+    readonly range: (low: string, high: string) => string;
+    readonly how: (product: string) => string;
+    readonly formula: readonly string[];
+    readonly scale: (cheapest: string, dearest: string) => string;
+    readonly presentValue: (amount: string) => string;
+    readonly others: string;
+    readonly sum: string;
+    readonly forAll: string;
+    readonly why: string;
+    readonly sources: string;
   };
   readonly answer: {
     readonly waiting: string;
@@ -59,7 +111,7 @@ export interface DecisionWords {
     readonly doubtful: string;
     readonly none: string;
     readonly outTitle: string;
-    readonly out: (product: string, criterion: string | null) => string;
+    readonly out: (product: string, reason: OutText) => string;
     readonly gaps: (unknown: string, of: string) => string;
     readonly how: string;
     readonly formula: readonly string[];
@@ -68,10 +120,25 @@ export interface DecisionWords {
     readonly weight: string;
     readonly value: string;
     readonly adds: string;
-    readonly second: (first: string, second: string, criteria: string) => string;
-    readonly noSecond: (first: string, second: string) => string;
     readonly ranks: string;
     readonly rank: (rank: string) => string;
+  };
+  readonly second: {
+    readonly lead: (second: string, leader: string, share: string) => string;
+    readonly better: (leader: string, criteria: string) => string;
+    readonly noBetter: (leader: string) => string;
+    readonly gain: (criterion: string, points: string) => string;
+    readonly favouredBy: (criteria: string) => string;
+    readonly share: (criterion: string, weight: string, usual: string) => string;
+    readonly weight: (criterion: string, at: string, now: string, isAbove: boolean) => string;
+    readonly ownFact: (product: string, criterion: string) => string;
+    readonly leaderFact: (leader: string, criterion: string) => string;
+    readonly onlyIt: (leader: string, criteria: string) => string;
+    readonly ownCost: (product: string, cost: string, now: string | null) => string;
+    readonly leaderCost: (leader: string, cost: string, now: string | null) => string;
+    readonly when: (second: string) => string;
+    readonly never: (leader: string) => string;
+    readonly none: string;
   };
   readonly changes: {
     readonly flips: string;
@@ -79,6 +146,8 @@ export interface DecisionWords {
     readonly noFlip: string;
     readonly gaps: string;
     readonly gap: (product: string, criterion: string, leader: string) => string;
+    readonly costGap: (product: string, below: string) => string;
+    readonly leaderCostGap: (leader: string, above: string, product: string) => string;
     readonly noGap: string;
   };
   readonly record: {
@@ -89,11 +158,31 @@ export interface DecisionWords {
     readonly title: string;
     readonly basis: string;
     readonly notAdvice: string;
+    readonly date: (date: string) => string;
+    readonly decision: string;
+    readonly price: string;
+    readonly seed: (seed: string, samples: string) => string;
   };
 }
 
-export const presetIds = ['even', 'operation', 'continuity', 'security', 'scale'] as const;
+/** Why a product is not ranked, with what its sentence names. */
+export type OutText =
+  | { readonly kind: 'left-out' }
+  | { readonly kind: 'lacks'; readonly criterion: string }
+  | { readonly kind: 'too-small'; readonly machines: string };
+
+export const presetIds = ['even', 'operation', 'continuity', 'security', 'scale', 'cost'] as const;
 export type PresetId = (typeof presetIds)[number];
+
+/** The texts of the tool, with those of amounts and of what is missing for them. */
+export interface DecisionPageWords extends DecisionWords {
+  readonly cost: CostWords;
+}
+
+export async function loadDecisionPageWords(language: Language): Promise<DecisionPageWords> {
+  const [own, cost] = await Promise.all([loadDecisionWords(language), loadCostWords(language)]);
+  return { ...own, cost };
+}
 
 /** Loads one language only. */
 export async function loadDecisionWords(language: Language): Promise<DecisionWords> {

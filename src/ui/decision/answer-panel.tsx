@@ -1,12 +1,13 @@
 import type { RankedProduct } from '~/model/scoring/decide.ts';
 import { SimpleTable } from '../parts/simple-table.tsx';
 import { type DecisionPanelProps, namesIn } from './parts.ts';
+import { outText, sayingOf } from './say.ts';
 
 /** The ranking, how sure it is, and why each product stands where it does. */
 export function AnswerPanel({ words, own, data, answering }: DecisionPanelProps) {
   const texts = own.answer;
   const work = answering.work.value;
-  const answered = answering.answered.value?.answer ?? null;
+  const newest = answering.answered.value;
   const names = namesIn(data, own.weights.cost);
   if (work.kind === 'failed') {
     return (
@@ -15,14 +16,11 @@ export function AnswerPanel({ words, own, data, answering }: DecisionPanelProps)
       </p>
     );
   }
-  if (answered === null) return <p class="answer-waiting">{texts.waiting}</p>;
+  if (newest === null) return <p class="answer-waiting">{texts.waiting}</p>;
+  const answered = newest.answer.decision;
+  const saying = sayingOf(words.format, own, data, newest);
   const out = answered.out.map(({ product, reason }) => (
-    <li key={product}>
-      {texts.out(
-        names.product(product),
-        reason.kind === 'lacks' ? names.criterion(reason.criterion) : null,
-      )}
-    </li>
+    <li key={product}>{outText(saying, product, reason)}</li>
   ));
   if (answered.kind === 'none-left') {
     return (
@@ -35,7 +33,7 @@ export function AnswerPanel({ words, own, data, answering }: DecisionPanelProps)
     );
   }
   const { percent, number, count } = words.format;
-  const [first, second] = answered.ranking;
+  const [first] = answered.ranking;
   const range = ({ score }: RankedProduct) =>
     `${number(score.middle, 2)} (${number(score.low, 2)}–${number(score.high, 2)})`;
   return (
@@ -81,9 +79,6 @@ export function AnswerPanel({ words, own, data, answering }: DecisionPanelProps)
         ])}
       />
       <p class="field-hint">{texts.gaps(count(answered.gaps.unknown), count(answered.gaps.of))}</p>
-      {first !== undefined && second !== undefined && (
-        <p class="answer-part">{caseFor(first, second)}</p>
-      )}
       {out.length > 0 && (
         <div class="answer-part">
           <h3>{texts.outTitle}</h3>
@@ -135,21 +130,4 @@ export function AnswerPanel({ words, own, data, answering }: DecisionPanelProps)
       </details>
     </div>
   );
-
-  /** What speaks for the second: the criteria by which it is better, those with most weight first. */
-  function caseFor(best: RankedProduct, other: RankedProduct): string {
-    const better = other.parts
-      .map((part, index) => {
-        const its = best.parts[index];
-        const ahead = part.low + part.high - ((its?.low ?? 0) + (its?.high ?? 0));
-        return { criterion: part.criterion, gain: part.weight * ahead };
-      })
-      .filter(({ gain }) => gain > 0)
-      .sort((a, b) => b.gain - a.gain)
-      .map(({ criterion }) => names.criterion(criterion));
-    const [winner, runnerUp] = [names.product(best.product), names.product(other.product)];
-    return better.length === 0
-      ? texts.noSecond(winner, runnerUp)
-      : texts.second(winner, runnerUp, words.format.names(better));
-  }
 }

@@ -1,7 +1,7 @@
 import { useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import type { Decision } from '~/model/scoring/decide.ts';
-import { type DecisionWords, loadDecisionWords } from '~/words/decision.ts';
+import type { DecisionAnswer } from '~/model/scoring/answer.ts';
+import { type DecisionPageWords, loadDecisionPageWords } from '~/words/decision.ts';
 import type { Language } from '~/words/format.ts';
 import { AddressProblems } from '../fleet/address-problems.tsx';
 import { FleetPanel } from '../fleet/fleet-panel.tsx';
@@ -17,11 +17,16 @@ import type { FleetSession } from '../store/fleet-session.ts';
 import { createToolAnswer } from '../store/tool-answer.ts';
 import { AnswerPanel } from './answer-panel.tsx';
 import { ChangesPanel } from './changes-panel.tsx';
+import { CostPanel } from './cost-panel.tsx';
+import { markdownOf } from './markdown.ts';
 import './decision.css';
 import { Step } from '../parts/step.tsx';
 import type { DecisionData, DecisionPanelProps, DecisionQuestion } from './parts.ts';
 import { ProductsPanel } from './products-panel.tsx';
 import { decisionRecord } from './record.ts';
+import { RecordView } from './record-view.tsx';
+import { sayingOf } from './say.ts';
+import { SecondPanel } from './second-panel.tsx';
 import { WeightsPanel } from './weights-panel.tsx';
 
 export interface DecisionToolProps {
@@ -31,8 +36,8 @@ export interface DecisionToolProps {
   readonly data: DecisionData;
 }
 
-const parts: FleetToolParts<FleetSession, DecisionWords> = {
-  loadOwn: loadDecisionWords,
+const parts: FleetToolParts<FleetSession, DecisionPageWords> = {
+  loadOwn: loadDecisionPageWords,
   createSession: plainSession,
 };
 
@@ -43,77 +48,100 @@ export default function DecisionTool({ language, base, data }: DecisionToolProps
   return <Tool {...tool} base={base} data={data} />;
 }
 
-interface ToolProps extends FleetTool<FleetSession, DecisionWords> {
+interface ToolProps extends FleetTool<FleetSession, DecisionPageWords> {
   readonly base: string;
   readonly data: DecisionData;
 }
 
-/** Two times 20,000 drawings take about a third of a second: asked once the hand rests a moment. */
+/** Two times 20,000 drawings take about half a second: asked once the hand rests a moment. */
 const restMilliseconds = 150;
 
 function Tool({ words, own, session, planner, problems, base, data }: ToolProps) {
   const answering = useMemo(
     () =>
-      createToolAnswer<DecisionQuestion, Decision>(
+      createToolAnswer<DecisionQuestion, DecisionAnswer>(
         planner,
-        (door, { policy, seed }, onProgress) =>
-          door.decide(data.knowledge, policy, seed, onProgress),
+        (door, { scenario }, onProgress) => door.decide(scenario, data.basis, onProgress),
         restMilliseconds,
       ),
     [planner, data],
   );
   useSignalEffect(() => {
-    const { decision, seed } = session.scenario.value;
-    answering.ask({ policy: decision, seed });
+    const fleet = session.loaded.value?.fleet ?? null;
+    answering.ask({ scenario: session.scenario.value, fleet });
   });
   useEffect(() => () => answering.stop(), [answering]);
   const panel: DecisionPanelProps = { words, own, session, data, answering };
-  const { steps, record } = own;
+  const { steps } = own;
   const answered = answering.answered.value;
-  const save = () => {
-    if (answered === null) return;
-    const { question, answer: decision } = answered;
-    const parts = { format: words.format, own, data, policy: question.policy, decision };
-    downloadText(record.fileName, 'text/markdown', decisionRecord(parts));
-  };
+  const work = answering.work.value;
+  const isWhole =
+    work.kind === 'rest' &&
+    answered !== null &&
+    answered.question.scenario === session.scenario.value &&
+    answered.question.fleet === (session.loaded.value?.fleet ?? null);
   return (
-    <div
-      class="planner decision"
-      data-whole={answering.work.value.kind === 'rest' && answered !== null}
-    >
+    <div class="planner decision" data-whole={isWhole} data-work={work.kind}>
       <AddressProblems words={words} problems={problems} />
       <div class="workbench">
         <div class="inputs">
           <Step id="weights" title={steps.weights}>
             <WeightsPanel {...panel} />
           </Step>
-          <Step id="products" title={steps.products}>
-            <ProductsPanel {...panel} />
-          </Step>
         </div>
         <div class="inputs outcome">
           <Step id="answer" title={steps.answer}>
             <AnswerPanel {...panel} />
+          </Step>
+          <Step id="second" title={steps.second}>
+            <SecondPanel {...panel} />
           </Step>
           <Step id="changes" title={steps.changes}>
             <ChangesPanel {...panel} />
           </Step>
         </div>
       </div>
+      <Step id="cost" title={steps.cost}>
+        <CostPanel {...panel} />
+      </Step>
+      <Step id="products" title={steps.products}>
+        <ProductsPanel {...panel} />
+      </Step>
       <Step id="fleet" title={steps.fleet}>
         <FleetPanel words={words} session={session} base={base} />
       </Step>
-      <Step id="keep" title={steps.record}>
-        <p class="field-hint">{record.help}</p>
-        <p class="toolbar">
-          <button type="button" disabled={answered === null} onClick={save}>
-            {record.save}
-          </button>
-          <button type="button" onClick={() => window.print()}>
-            {record.print}
-          </button>
-        </p>
-      </Step>
+      <KeepStep {...panel} />
     </div>
+  );
+}
+
+/** The decision as a document: a file, or what the printer gets in place of the tool. */
+function KeepStep({ words, own, data, answering }: DecisionPanelProps) {
+  const { record, steps } = own;
+  const answered = answering.answered.value;
+  const { language } = words.format;
+  const blocks = useMemo(() => {
+    if (answered === null) return [];
+    const today = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date());
+    const saying = sayingOf(words.format, own, data, answered);
+    return decisionRecord({ saying, data, today });
+  }, [answered, words, own, data, language]);
+  return (
+    <Step id="keep" title={steps.record}>
+      <p class="field-hint">{record.help}</p>
+      <p class="toolbar">
+        <button
+          type="button"
+          disabled={blocks.length === 0}
+          onClick={() => downloadText(record.fileName, 'text/markdown', markdownOf(blocks))}
+        >
+          {record.save}
+        </button>
+        <button type="button" onClick={() => window.print()}>
+          {record.print}
+        </button>
+      </p>
+      <RecordView blocks={blocks} />
+    </Step>
   );
 }

@@ -1,23 +1,26 @@
 import { type DecisionPanelProps, namesIn } from './parts.ts';
+import { gapText, sayingOf } from './say.ts';
 
 /** So many are shown: the nearest, or the weightiest. */
 const shown = 8;
 
 /** What would change the lead: weights, and facts. */
 export function ChangesPanel({ words, own, data, answering }: DecisionPanelProps) {
-  const answer = answering.answered.value?.answer ?? null;
-  if (answer === null || answer.kind === 'none-left') return null;
+  const answered = answering.answered.value;
+  const decision = answered?.answer.decision;
+  if (answered === null || decision?.kind !== 'ranked') return null;
   const names = namesIn(data, own.weights.cost);
+  const saying = sayingOf(words.format, own, data, answered);
   const texts = own.changes;
   const percent = (share: number) => words.format.percent(share, 1);
   return (
     <>
       <h3>{texts.flips}</h3>
-      {answer.flips.length === 0 ? (
+      {decision.flips.length === 0 ? (
         <p>{texts.noFlip}</p>
       ) : (
         <ul>
-          {answer.flips.slice(0, shown).map(({ criterion, weight, flipsAt, leaderAfter }) => (
+          {decision.flips.slice(0, shown).map(({ criterion, weight, flipsAt, leaderAfter }) => (
             <li key={`${criterion} ${flipsAt}`}>
               {texts.flip(
                 names.criterion(criterion),
@@ -30,18 +33,12 @@ export function ChangesPanel({ words, own, data, answering }: DecisionPanelProps
         </ul>
       )}
       <h3>{texts.gaps}</h3>
-      {answer.decisiveGaps.length === 0 ? (
+      {decision.decisiveGaps.length === 0 ? (
         <p>{texts.noGap}</p>
       ) : (
         <ul>
-          {answer.decisiveGaps.slice(0, shown).map(({ product, criterion, leaderThen }) => (
-            <li key={`${product} ${criterion}`}>
-              {texts.gap(
-                names.product(product),
-                names.criterion(criterion),
-                names.product(leaderThen),
-              )}
-            </li>
+          {decision.decisiveGaps.slice(0, shown).map((gap) => (
+            <li key={`${gap.product} ${gap.criterion}`}>{gapText(saying, gap)}</li>
           ))}
         </ul>
       )}

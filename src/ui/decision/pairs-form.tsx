@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { costCriterion } from '~/model/scoring/knowledge.ts';
 import { pairwiseWeights } from '~/model/scoring/pairwise.ts';
 import { ChoiceField } from '../parts/choice-field.tsx';
 import { type DecisionPanelProps, setPolicy } from './parts.ts';
@@ -28,15 +29,24 @@ function comparisonsOf(groups: readonly string[], chosen: Levels): Float64Array 
   );
 }
 
+interface PairsFormProps extends Pick<DecisionPanelProps, 'own' | 'session' | 'data'> {
+  /** The cost counts, and so is one of what is compared. */
+  readonly hasCost: boolean;
+}
+
 /** Weights of the groups out of comparisons in pairs, shared by the criteria of each. */
-export function PairsForm({ own, session, data }: Omit<DecisionPanelProps, 'words' | 'answering'>) {
+export function PairsForm({ own, session, data, hasCost }: PairsFormProps) {
   const [chosen, setChosen] = useState<Levels>({});
   const texts = own.pairs;
+  const members = (group: string) =>
+    group === costCriterion
+      ? [costCriterion]
+      : data.criteria.flatMap((criterion) => (criterion.group === group ? [criterion.id] : []));
   // A group without a criterion that can be met has nothing to weigh.
-  const groups = Object.keys(data.groups).filter((group) =>
-    data.criteria.some((criterion) => criterion.group === group),
-  );
-  const name = (group: string | undefined) => data.groups[group ?? ''] ?? '';
+  const named = Object.keys(data.groups).filter((group) => members(group).length > 0);
+  const groups = hasCost ? [...named, costCriterion] : named;
+  const name = (group: string | undefined) =>
+    group === costCriterion ? own.weights.cost : (data.groups[group ?? ''] ?? '');
   const { weights, consistencyRatio } = pairwiseWeights(
     comparisonsOf(groups, chosen),
     groups.length,
@@ -44,24 +54,25 @@ export function PairsForm({ own, session, data }: Omit<DecisionPanelProps, 'word
   const ratio = consistencyRatio ?? 0;
   const shown = (Math.round(ratio * 100) / 100).toFixed(2);
   const use = () => {
-    const members = (group: string) => data.criteria.filter((own) => own.group === group);
     const each = groups.map((group, index) => (weights[index] ?? 0) / members(group).length);
     const largest = Math.max(...each);
+    const shared = Object.fromEntries(
+      groups.flatMap((group, index) => {
+        const weight = Math.round(((each[index] ?? 0) / largest) * heaviest * 100) / 100;
+        return members(group).map((id) => [id, weight] as const);
+      }),
+    );
+    const { [costCriterion]: costWeight, ...criteria } = shared;
     setPolicy(session, {
-      weights: Object.fromEntries(
-        groups.flatMap((group, index) =>
-          members(group).map(({ id }) => [
-            id,
-            Math.round(((each[index] ?? 0) / largest) * heaviest * 100) / 100,
-          ]),
-        ),
-      ),
+      weights: criteria,
+      ...(costWeight === undefined ? {} : { costWeight }),
     });
   };
+  const comparisons = (groups.length * (groups.length - 1)) / 2;
   return (
     <details class="pairs">
       <summary>{texts.title}</summary>
-      <p class="field-hint">{texts.help}</p>
+      <p class="field-hint">{texts.help(String(comparisons))}</p>
       <div class="settings-grid">
         {groups.flatMap((first, index) =>
           groups.slice(index + 1).map((second) => (

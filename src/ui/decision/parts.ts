@@ -1,7 +1,9 @@
-import type { Decision, ProductKnowledge } from '~/model/scoring/decide.ts';
-import type { ProductLimits } from '~/model/scoring/fleet-fit.ts';
+import type { Fleet } from '~/model/fleet/fleet.ts';
+import { minorPerMajor } from '~/model/licensing/money.ts';
+import type { Scenario } from '~/model/scenario.ts';
+import type { DecisionAnswer, DecisionBasis } from '~/model/scoring/answer.ts';
 import type { DecisionPolicy } from '~/model/scoring/policy.ts';
-import type { DecisionWords } from '~/words/decision.ts';
+import type { DecisionPageWords } from '~/words/decision.ts';
 import type { Words } from '~/words/words.ts';
 import type { FleetSession } from '../store/fleet-session.ts';
 import type { ToolAnswer } from '../store/tool-answer.ts';
@@ -11,7 +13,8 @@ export interface DecisionProduct {
   readonly name: string;
   /** Page of what sources say of it. */
   readonly href: string;
-  readonly limits: ProductLimits;
+  /** What speaks for the edition that is counted unless the reader chooses another. */
+  readonly why: string;
 }
 
 export interface DecisionCriterion {
@@ -21,26 +24,47 @@ export interface DecisionCriterion {
   readonly question: string;
 }
 
+/** A licence of the catalogue, in the reader's language. */
+export interface DecisionLicence {
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
+  readonly sources: readonly DecisionSource[];
+}
+
+export interface DecisionSource {
+  readonly title: string;
+  readonly url: string;
+  readonly asOf: string;
+}
+
 /** What the page gives the tool from the site's data, in the reader's language. */
 export interface DecisionData {
-  readonly knowledge: ProductKnowledge;
+  readonly basis: DecisionBasis;
   readonly products: readonly DecisionProduct[];
   readonly criteria: readonly DecisionCriterion[];
+  readonly licences: readonly DecisionLicence[];
   /** Group → its name, in the order of the site. */
   readonly groups: Readonly<Record<string, string>>;
 }
 
 export interface DecisionQuestion {
-  readonly policy: DecisionPolicy;
-  readonly seed: number;
+  readonly scenario: Scenario;
+  readonly fleet: Fleet | null;
 }
 
 export interface DecisionPanelProps {
   readonly words: Words;
-  readonly own: DecisionWords;
+  readonly own: DecisionPageWords;
   readonly session: FleetSession;
   readonly data: DecisionData;
-  readonly answering: ToolAnswer<DecisionQuestion, Decision>;
+  readonly answering: ToolAnswer<DecisionQuestion, DecisionAnswer>;
+}
+
+/** The newest answer with the question that it answers. */
+export interface Answered {
+  readonly question: DecisionQuestion;
+  readonly answer: DecisionAnswer;
 }
 
 /** Changes the reader's policy, leaving the rest of the settings as they are. */
@@ -49,12 +73,28 @@ export function setPolicy(session: FleetSession, change: Partial<DecisionPolicy>
   session.scenario.value = { ...scenario, decision: { ...scenario.decision, ...change } };
 }
 
-/** Names of products and criteria by their ids; an id that the data does not have stays as it is. */
-export function namesIn({ products, criteria }: DecisionData, costName: string) {
+/** Names of products, criteria and licences by their ids; an id that the data does not have stays as it is. */
+export function namesIn({ products, criteria, licences }: DecisionData, costName: string) {
   const product = new Map(products.map(({ id, name }) => [id, name]));
   const criterion = new Map(criteria.map(({ id, name }) => [id, name]));
+  const licence = new Map(licences.map(({ id, name }) => [id, name]));
   return {
     product: (id: string) => product.get(id) ?? id,
     criterion: (id: string) => (id === 'cost' ? costName : (criterion.get(id) ?? id)),
+    licence: (id: string) => licence.get(id) ?? id,
   };
+}
+export type Names = ReturnType<typeof namesIn>;
+
+/** What a product costs: by the reader's figure, else as computed; null where nothing is known. In smallest units. */
+export function costNow({ question, answer }: Answered, product: string) {
+  const { decision, cost } = question.scenario;
+  const own = decision.costs[product];
+  if (own !== undefined) {
+    return { minor: Math.round(own * minorPerMajor[cost.currency]), mark: 'reader' } as const;
+  }
+  const { costs } = answer;
+  if (costs.kind !== 'costed') return null;
+  const amount = costs.costs.find((one) => one.product === product)?.amount;
+  return amount ? ({ minor: amount.minor, mark: 'computed' } as const) : null;
 }

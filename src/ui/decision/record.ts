@@ -1,92 +1,255 @@
-import type { Decision } from '~/model/scoring/decide.ts';
-import type { DecisionPolicy } from '~/model/scoring/policy.ts';
-import type { DecisionWords } from '~/words/decision.ts';
-import type { Format } from '~/words/format.ts';
-import { type DecisionData, namesIn } from './parts.ts';
+import type { ProductCost } from '~/model/cost/product-cost.ts';
+import { basisTexts } from './basis-texts.ts';
+import { costNow, type DecisionData } from './parts.ts';
+import {
+  amountOf,
+  fitText,
+  gapText,
+  missingText,
+  outText,
+  type Saying,
+  secondTexts,
+} from './say.ts';
+
+/** A piece of a document, however it is shown: as Markdown, or printed from the page. */
+export type Block =
+  | { readonly kind: 'title' | 'heading' | 'text'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | {
+      readonly kind: 'table';
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    };
 
 export interface RecordParts {
-  readonly format: Format;
-  readonly own: DecisionWords;
+  readonly saying: Saying;
   readonly data: DecisionData;
-  readonly policy: DecisionPolicy;
-  readonly decision: Decision;
+  /** The day on which it is kept, as it is shown. */
+  readonly today: string;
 }
 
-/** A cell of a Markdown table: a bar in a name would end it. */
-const cell = (text: string) => text.replaceAll('|', '\\|');
-const row = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
-const table = (head: readonly string[], rows: readonly (readonly string[])[]) => [
-  row(head),
-  row(head.map(() => '---')),
-  ...rows.map(row),
-];
+const heading = (text: string): Block => ({ kind: 'heading', text });
+const text = (said: string): Block => ({ kind: 'text', text: said });
+const list = (items: readonly string[]): Block[] =>
+  items.length === 0 ? [] : [{ kind: 'list', items }];
 
-/** The decision as a Markdown document: weights, ranking, what is out, what would change it. */
-export function decisionRecord({ format, own, data, policy, decision }: RecordParts): string {
-  const names = namesIn(data, own.weights.cost);
-  const { answer, changes, weights, record, steps } = own;
-  const percent = (share: number) => format.percent(share, 1);
-  const out = decision.out.map(
-    ({ product, reason }) =>
-      `- ${answer.out(names.product(product), reason.kind === 'lacks' ? names.criterion(reason.criterion) : null)}`,
-  );
-  const weighed = data.criteria.map(({ id, name }) => [
-    name,
-    format.number(policy.weights[id] ?? 1, 2),
-    policy.mustHave.includes(id) ? weights.mustHave : '',
-  ]);
-  const head = [
-    `# ${record.title}`,
-    '',
-    record.basis,
-    record.notAdvice,
-    '',
-    `## ${steps.weights}`,
-    '',
-    ...table([answer.criterion, answer.weight, weights.mustHave], weighed),
-    '',
-    `## ${steps.answer}`,
-    '',
-  ];
-  if (decision.kind === 'none-left') return [...head, answer.noneLeft, '', ...out, ''].join('\n');
-  const { ranking, flips, decisiveGaps, gaps } = decision;
-  const flipLines = flips.map(
-    ({ criterion, weight, flipsAt, leaderAfter }) =>
-      `- ${changes.flip(names.criterion(criterion), percent(flipsAt), percent(weight), names.product(leaderAfter))}`,
-  );
-  const gapLines = decisiveGaps.map(
-    ({ product, criterion, leaderThen }) =>
-      `- ${changes.gap(names.product(product), names.criterion(criterion), names.product(leaderThen))}`,
-  );
+/** The decision as a document: what was decided, why, at which cost, what would change it, and by which weights. */
+export function decisionRecord(parts: RecordParts): readonly Block[] {
+  const { record } = parts.saying.own;
   return [
-    ...head,
-    ...table(
-      [answer.place, answer.product, answer.score, answer.first, answer.firstNear, answer.doubtful],
-      ranking.map(({ product, score, firstRankShare, firstRankShareNear, doubtful }, place) => [
-        format.count(place + 1),
-        names.product(product),
-        `${format.number(score.middle, 3)} (${format.number(score.low, 3)}–${format.number(score.high, 3)})`,
-        percent(firstRankShare),
-        percent(firstRankShareNear),
-        doubtful.length === 0 ? answer.none : format.names(doubtful.map(names.criterion)),
-      ]),
+    { kind: 'title', text: record.title },
+    text(record.date(parts.today)),
+    text(record.basis),
+    text(record.notAdvice),
+    ...decided(parts),
+    ...costs(parts),
+    ...changes(parts),
+    ...weights(parts),
+    ...carries(parts),
+    ...method(parts),
+  ];
+}
+
+/** The leader, the ranking, what is out, and the case for the second place. */
+function decided({ saying }: RecordParts): Block[] {
+  const { format, own, names, answered } = saying;
+  const { answer, second, record, steps } = own;
+  const { decision } = answered.answer;
+  const percent = (share: number) => format.percent(share, 1);
+  const number = (value: number) => format.number(value, 3);
+  const out = list(decision.out.map(({ product, reason }) => outText(saying, product, reason)));
+  if (decision.kind === 'none-left') {
+    return [heading(record.decision), text(answer.noneLeft), ...out];
+  }
+  const { ranking, gaps, secondPlace } = decision;
+  const [first] = ranking;
+  const leads =
+    first === undefined
+      ? []
+      : [
+          text(answer.leads(names.product(first.product), percent(first.firstRankShare))),
+          text(answer.near(names.product(first.product), percent(first.firstRankShareNear))),
+        ];
+  const said = secondPlace && secondTexts(saying, secondPlace);
+  return [
+    heading(record.decision),
+    ...leads,
+    {
+      kind: 'table',
+      head: [
+        answer.place,
+        answer.product,
+        answer.score,
+        answer.first,
+        answer.firstNear,
+        answer.doubtful,
+      ],
+      rows: ranking.map(
+        ({ product, score, firstRankShare, firstRankShareNear, doubtful }, place) => [
+          format.count(place + 1),
+          names.product(product),
+          `${number(score.middle)} (${number(score.low)}–${number(score.high)})`,
+          percent(firstRankShare),
+          percent(firstRankShareNear),
+          doubtful.length === 0 ? answer.none : format.names(doubtful.map(names.criterion)),
+        ],
+      ),
+    },
+    text(answer.gaps(format.count(gaps.unknown), format.count(gaps.of))),
+    ...(out.length === 0 ? [] : [heading(answer.outTitle), ...out]),
+    heading(steps.second),
+    ...(said === null
+      ? [text(second.none)]
+      : [...[said.lead, ...said.reasons, said.title].map(text), ...list(said.when)]),
+  ];
+}
+
+function costs({ saying, data }: RecordParts): Block[] {
+  const { format, own, names, answered } = saying;
+  const { costs: texts, record, steps } = own;
+  const found = answered.answer.costs;
+  const given = answered.question.scenario.decision.costs;
+  if (found.kind !== 'costed' && Object.keys(given).length === 0) {
+    return [
+      heading(steps.cost),
+      text(found.kind === 'no-hosts' ? texts.noHosts : texts.impossible),
+    ];
+  }
+  const costed = found.kind === 'costed' ? found : null;
+  const { rates } = answered.question.scenario.cost;
+  const rows = data.products.map(({ id, name }) => {
+    const cost = costed?.costs.find(({ product }) => product === id);
+    const now = costNow(answered, id);
+    return [
+      name,
+      cost?.licence ? names.licence(cost.licence) : '',
+      now === null ? texts.unknown : amountOf(saying, now.minor),
+      texts.mark[now?.mark ?? 'unknown'],
+      cost === undefined ? '' : pricesOf(saying, cost),
+    ];
+  });
+  return [
+    heading(steps.cost),
+    ...(costed === null ? [] : basisTexts(saying, costed).map(text)),
+    {
+      kind: 'table',
+      head: [own.products.product, texts.licence, own.weights.cost, '', record.price],
+      rows,
+    },
+    ...list(
+      (['USD', 'EUR'] as const).flatMap((currency) =>
+        rates[currency] === null
+          ? []
+          : [`${texts.rate(currency)}: ${format.number(rates[currency], 4)}`],
+      ),
     ),
-    '',
-    answer.gaps(format.count(gaps.unknown), format.count(gaps.of)),
-    '',
-    ...out,
-    '',
-    `## ${changes.flips}`,
-    '',
-    ...(flipLines.length === 0 ? [changes.noFlip] : flipLines),
-    '',
-    `## ${changes.gaps}`,
-    '',
-    ...(gapLines.length === 0 ? [changes.noGap] : gapLines),
-    '',
-    `## ${answer.how}`,
-    '',
-    ...answer.formula.map((line) => `- ${line}`),
-    '',
-  ].join('\n');
+    ...(costed === null || costed.notCounted.length === 0
+      ? []
+      : [
+          text(
+            texts.notCounted(
+              format.names(costed.notCounted.map((gap) => missingText(saying, gap))),
+            ),
+          ),
+        ]),
+    ...(costed === null ? [] : [{ kind: 'list', items: texts.formula } as const]),
+    ...sourcesOf({ saying, data }, costed?.costs ?? []),
+  ];
+}
+
+/** Dates of a product's own prices, or what is lacking for them. */
+function pricesOf(saying: Saying, { lines, missing }: ProductCost): string {
+  if (missing.length > 0)
+    return saying.format.names(missing.map((gap) => missingText(saying, gap)));
+  const dates = lines.flatMap(({ isOwn, price }) =>
+    isOwn && price !== null ? [price.isQuote ? saying.own.costs.mark.reader : price.asOf] : [],
+  );
+  return saying.format.names([...new Set(dates)]);
+}
+
+/** Where terms and prices of everything that was counted are from. */
+function sourcesOf(
+  { saying, data }: Pick<RecordParts, 'saying' | 'data'>,
+  found: readonly ProductCost[],
+): Block[] {
+  const counted = new Set(found.flatMap(({ lines }) => lines.map(({ product }) => product)));
+  const sources = data.licences
+    .filter(({ id }) => counted.has(id))
+    .map(
+      ({ name, sources: own }) =>
+        `${name}: ${own.map(({ title, url, asOf }) => `${title} (${asOf}) ${url}`).join('; ')}`,
+    );
+  return sources.length === 0 ? [] : [text(`${saying.own.costs.sources}:`), ...list(sources)];
+}
+
+function changes({ saying }: RecordParts): Block[] {
+  const { format, own, names, answered } = saying;
+  const { decision } = answered.answer;
+  const { changes: texts } = own;
+  if (decision.kind === 'none-left') return [];
+  const percent = (share: number) => format.percent(share, 1);
+  const flips = decision.flips.map(({ criterion, weight, flipsAt, leaderAfter }) =>
+    texts.flip(
+      names.criterion(criterion),
+      percent(flipsAt),
+      percent(weight),
+      names.product(leaderAfter),
+    ),
+  );
+  const gaps = decision.decisiveGaps.map((gap) => gapText(saying, gap));
+  return [
+    heading(texts.flips),
+    ...(flips.length === 0 ? [text(texts.noFlip)] : list(flips)),
+    heading(texts.gaps),
+    ...(gaps.length === 0 ? [text(texts.noGap)] : list(gaps)),
+  ];
+}
+
+function weights({ saying, data }: RecordParts): Block[] {
+  const { format, own, answered } = saying;
+  const { answer, weights: texts, steps } = own;
+  const policy = answered.question.scenario.decision;
+  const weight = (value: number) => format.number(value, 2);
+  return [
+    heading(steps.weights),
+    {
+      kind: 'table',
+      head: [answer.criterion, answer.weight, texts.mustHave],
+      rows: [
+        ...data.criteria.map(({ id, name }) => [
+          name,
+          weight(policy.weights[id] ?? 1),
+          policy.mustHave.includes(id) ? texts.mustHave : '',
+        ]),
+        [texts.cost, weight(policy.costWeight), ''],
+      ],
+    },
+  ];
+}
+
+function carries({ saying, data }: RecordParts): Block[] {
+  const { fleet } = saying.answered.question;
+  const { fits } = saying.answered.answer;
+  if (fleet === null || fits === null) return [];
+  const { products } = saying.own;
+  return [
+    heading(products.fit),
+    {
+      kind: 'table',
+      head: [products.product, products.fit],
+      rows: data.products.map(({ id, name }) => {
+        const own = fits.find(({ product }) => product === id);
+        return [name, own === undefined ? '' : fitText(saying, own, fleet)];
+      }),
+    },
+  ];
+}
+
+function method({ saying }: RecordParts): Block[] {
+  const { format, own, answered } = saying;
+  const { decision, seed } = answered.question.scenario;
+  return [
+    heading(own.answer.how),
+    ...list([...own.answer.formula, own.record.seed(String(seed), format.count(decision.samples))]),
+  ];
 }

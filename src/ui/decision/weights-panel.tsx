@@ -14,20 +14,27 @@ const emphasized: Readonly<Record<PresetId, readonly string[]>> = {
   continuity: ['protect'],
   security: ['devices'],
   scale: ['limits'],
+  cost: [],
 };
 const emphasis = 4;
+/** Nearly a third of all weight, where the criteria have what is usual. */
+const costEmphasis = 10;
 
-const presetWeights = (preset: PresetId, { criteria }: DecisionData) =>
-  Object.fromEntries(
+const presetWeights = (preset: PresetId, { criteria }: DecisionData) => ({
+  weights: Object.fromEntries(
     criteria
       .filter(({ group }) => emphasized[preset].includes(group))
       .map(({ id }) => [id, emphasis]),
-  );
+  ),
+  costWeight: preset === 'cost' ? costEmphasis : usualWeight,
+});
 
 /** How much each criterion matters, and what must be there. */
-export function WeightsPanel({ words, own, session, data }: DecisionPanelProps) {
+export function WeightsPanel({ words, own, session, data, answering }: DecisionPanelProps) {
   const policy = session.scenario.value.decision;
   const texts = own.weights;
+  const decision = answering.answered.value?.answer.decision;
+  const hasCost = decision?.kind === 'ranked' && decision.costScale !== null;
   const weigh = (id: string, weight: number | null) => {
     const { [id]: _old, ...others } = policy.weights;
     setPolicy(session, { weights: weight === null ? others : { ...others, [id]: weight } });
@@ -45,7 +52,7 @@ export function WeightsPanel({ words, own, session, data }: DecisionPanelProps) 
           <button
             key={preset}
             type="button"
-            onClick={() => setPolicy(session, { weights: presetWeights(preset, data) })}
+            onClick={() => setPolicy(session, presetWeights(preset, data))}
           >
             {texts.preset[preset]}
           </button>
@@ -84,20 +91,26 @@ export function WeightsPanel({ words, own, session, data }: DecisionPanelProps) 
             ))}
         </fieldset>
       ))}
-      <RangeField
-        words={words}
-        label={texts.cost}
-        help={texts.costHelp}
-        value={policy.costWeight}
-        least={0}
-        most={most}
-        step={1}
-        unit=""
-        isChanged={policy.costWeight > 0}
-        onValue={(costWeight) => setPolicy(session, { costWeight: costWeight ?? 0 })}
-        onReset={() => setPolicy(session, { costWeight: 0 })}
-      />
-      <PairsForm own={own} session={session} data={data} />
+      <fieldset class="weights">
+        <legend>{texts.cost}</legend>
+        <div class="weight">
+          <RangeField
+            words={words}
+            label={texts.cost}
+            help={texts.costHelp}
+            value={policy.costWeight}
+            least={0}
+            most={most}
+            step={1}
+            unit=""
+            isChanged={policy.costWeight !== usualWeight}
+            onValue={(costWeight) => setPolicy(session, { costWeight: costWeight ?? usualWeight })}
+            onReset={() => setPolicy(session, { costWeight: usualWeight })}
+          />
+          {!hasCost && policy.costWeight > 0 && <p class="field-hint">{texts.costUnknown}</p>}
+        </div>
+      </fieldset>
+      <PairsForm own={own} session={session} data={data} hasCost={hasCost} />
     </>
   );
 }

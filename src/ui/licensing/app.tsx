@@ -24,7 +24,8 @@ import './licensing.css';
 import { Step } from '../parts/step.tsx';
 import { OptionsPanel } from './options-panel.tsx';
 import { type LicensingCatalogueProps, type Shelf, startNumbers } from './parts.ts';
-import { SourcePanel, setLicensing } from './source-panel.tsx';
+import { setLicensing } from './set-licensing.ts';
+import { SourcePanel } from './source-panel.tsx';
 
 export interface LicensingToolProps {
   readonly language: Language;

@@ -4,7 +4,7 @@ import { ChoiceField } from '../parts/choice-field.tsx';
 import type { FleetSession } from '../store/fleet-session.ts';
 import { NumberField } from './number-field.tsx';
 import type { CatalogueProduct, Shelf } from './parts.ts';
-import { setLicensing } from './source-panel.tsx';
+import { setLicensing } from './set-licensing.ts';
 
 export interface QuoteFieldsProps {
   readonly shelf: Shelf;

@@ -4,7 +4,7 @@ const levels = ['equally', 'a little more', 'clearly more', 'much more', 'far mo
 
 export const en: DecisionWords = {
   page: {
-    lead: 'Say what matters to you. The tool ranks today’s products, says for which share of all weightings each comes first, where the lead changes, and which missing fact could change it.',
+    lead: 'Say what matters to you. The tool ranks today’s products, says for which share of all weightings each comes first, where the lead changes, which missing fact could change it, and when the second would be the right choice. With your fleet it counts what each product costs.',
     noScript:
       'This tool computes in your browser and needs JavaScript. The overview of products can be read without.',
     loading: 'Loading the tool …',
@@ -14,8 +14,10 @@ export const en: DecisionWords = {
   steps: {
     weights: 'What matters to you',
     products: 'Which products',
+    cost: 'What they cost',
     fleet: 'Your fleet (optional)',
     answer: 'The ranking',
+    second: 'The case for the second place',
     changes: 'What would change it',
     record: 'Keep the decision',
   },
@@ -29,15 +31,19 @@ export const en: DecisionWords = {
       continuity: 'continuity',
       security: 'devices and security',
       scale: 'large scale',
+      cost: 'cost',
     },
     mustHave: 'must have',
     mustHaveOf: (criterion) => `${criterion}: must have`,
     cost: 'Cost',
-    costHelp: 'Counts for products whose cost you give below; the cheapest has the full value.',
+    costHelp:
+      'Computed below from your fleet or your hosts. The cheapest has the full value, the dearest none.',
+    costUnknown: 'Does not count yet: the cost of fewer than two products is known.',
   },
   pairs: {
     title: 'Compare the groups in pairs instead',
-    help: 'Fifteen comparisons give the groups their weights (analytic hierarchy process); each group’s weight is shared by its criteria.',
+    help: (comparisons) =>
+      `${comparisons} comparisons give the groups their weights (analytic hierarchy process); each group’s weight is shared by its criteria.`,
     pair: (first, second) => `${first} against ${second}`,
     level: (level, first, second) =>
       level === 0
@@ -49,18 +55,72 @@ export const en: DecisionWords = {
       `The comparisons contradict one another (consistency ratio ${ratio}, above 0.1): look at them again.`,
   },
   products: {
-    help: 'A cost is yours: from the cost or licence tool, or a quote, in one currency and over one time for all.',
+    help: 'Limits are the largest that a source gives; the product’s page names it.',
     consider: (product) => `Consider ${product}`,
     product: 'Product',
-    cost: 'Cost (your figure)',
-    costOf: (product) => `Cost of ${product}`,
-    yours: 'your figure',
     fit: 'Carries your machines?',
+    mustCarry: 'Leave out products that cannot carry one of my machines',
     fits: 'yes, as far as limits are known',
     noFleet: 'no fleet loaded',
     unchecked: 'no published limit',
-    tooLarge: (count, names) =>
-      count === 1 ? `no: ${names} is too large` : `no: ${count} machines are too large (${names})`,
+    partly: (resource) =>
+      resource === 'vcpu'
+        ? 'yes; no published limit of vCPUs'
+        : 'yes; no published limit of memory',
+    tooLarge: (count, machines) =>
+      count === 1
+        ? `no: ${machines} is too large`
+        : `no: ${count} machines are too large: ${machines}`,
+    machine: (name, demand, limit) => `${name} (${demand}, limit ${limit})`,
+    manyClusters: (resource, limit, clusters) =>
+      resource === 'hosts'
+        ? `${clusters} clusters needed: at most ${limit} hosts each`
+        : `${clusters} clusters needed: at most ${limit} machines each`,
+  },
+  costs: {
+    help: 'Every product is counted on the same hosts, by its licence terms and public prices. A price that is not public stays a gap: enter your quote.',
+    noHosts:
+      'Nothing to count yet: load a fleet below, or give the hosts in numbers. Until then only your own figures count.',
+    impossible:
+      'Your fleet fits no host that the settings allow, so no cost can be counted. The consolidation tool says why.',
+    inNumbers: 'Hosts and machines in numbers, without a fleet',
+    startNumbers: 'Start from a small cluster of 4 hosts and 100 machines',
+    noNumbers: 'Forget the numbers',
+    basis: (hosts, machines, isPlan) =>
+      `Counted on ${hosts} hosts${machines === null ? '' : ` with ${machines} machines`}, ${isPlan ? 'as the plan of your fleet needs them' : 'as you gave them'}; the same for every product.`,
+    time: (years, discount) => `Present value over ${years} years at ${discount} a year.`,
+    notCounted: (what) =>
+      `Not counted, because not known: ${what}. It is the same for every product, so it changes no rank; the cost tool asks for it.`,
+    years: 'Years',
+    rate: (currency) => `Yen for one ${currency}`,
+    rateHelp: 'Your rate: none is built in.',
+    rateAsked: (products) => `Without a rate the cost is unknown of: ${products}`,
+    caption: 'Cost of each product',
+    licence: 'Bought as',
+    licenceOf: (product) => `${product}: bought as`,
+    computed: 'Computed cost',
+    own: 'Your figure',
+    ownOf: (product) => `Cost of ${product}, your figure`,
+    ownHelp: (currency) =>
+      `In ${currency}, over the same years and for everything that the computed cost holds. It stands in its place and is marked.`,
+    value: 'Value',
+    mark: { reader: 'your figure', computed: 'computed', unknown: 'unknown' },
+    unknown: 'unknown',
+    range: (low, high) => `sources differ: ${low} to ${high}`,
+    how: (product) => `How is the cost of ${product} computed?`,
+    formula: [
+      'Licences are counted by the product’s terms on these hosts; guests’ licences as the licence tool chooses the cheapest legal way.',
+      'Amounts of each year are discounted to today and summed; a subscription is paid every year, a licence once with support every year where it is mandatory.',
+      'A price in another currency goes through your exchange rate.',
+    ],
+    scale: (cheapest, dearest) =>
+      `Value 1 at ${cheapest} (the cheapest), 0 at ${dearest} (the dearest), in a straight line between; unknown is 0 to 1.`,
+    presentValue: (amount) => `present value ${amount}`,
+    others: 'Beside licences, the same for every product',
+    sum: 'Sum',
+    forAll: 'needed with any product',
+    why: 'Why this edition',
+    sources: 'Sources',
   },
   answer: {
     waiting: 'Drawing weightings …',
@@ -77,17 +137,23 @@ export const en: DecisionWords = {
     doubtful: 'Must-haves in doubt',
     none: 'none',
     outTitle: 'Not ranked',
-    out: (product, criterion) =>
-      criterion === null
-        ? `${product}: left out by you`
-        : `${product} lacks “${criterion}”, which you must have`,
+    out: (product, reason) => {
+      switch (reason.kind) {
+        case 'left-out':
+          return `${product}: left out by you`;
+        case 'lacks':
+          return `${product} lacks “${reason.criterion}”, which you must have`;
+        case 'too-small':
+          return `${product} does not carry ${reason.machines}`;
+      }
+    },
     gaps: (unknown, of) =>
       `${unknown} of ${of} values are unknown. Each counts as an interval from 0 to 1, never as a zero.`,
     how: 'How this is computed',
     formula: [
       'Value: has it 1, partly 0.25 to 0.75, lacks it 0, unknown 0 to 1.',
       'Score: Σ weight × value ÷ Σ weight, shown with every unknown value in the middle, and as a range.',
-      'Cost: cheapest cost ÷ own cost.',
+      'Cost: (dearest − own) ÷ (dearest − cheapest), of the products that are ranked. What all pay alike changes nothing. Unknown 0 to 1.',
       'Shares: 20,000 drawings of weights (each weighting as likely as any other) and of unknown values. “Near yours” goes a quarter of the way from your weights to any.',
     ],
     reasons: (product) => `Why ${product} stands there`,
@@ -95,12 +161,37 @@ export const en: DecisionWords = {
     weight: 'Weight',
     value: 'Value',
     adds: 'Adds',
-    second: (first, second, criteria) =>
-      `The case for ${second} instead of ${first}: it is better by ${criteria}.`,
-    noSecond: (first, second) =>
-      `By no criterion that you weigh is ${second} better than ${first}.`,
     ranks: 'Share of all weightings by rank',
     rank: (rank) => `No. ${rank}`,
+  },
+  second: {
+    lead: (second, leader, share) =>
+      `${second} is second. In ${share} of all weightings, missing facts included, it is ahead of ${leader}.`,
+    better: (leader, criteria) => `Better than ${leader} by ${criteria}.`,
+    noBetter: (leader) => `By no criterion that you weigh is it better than ${leader}.`,
+    gain: (criterion, points) => `${criterion} (+${points})`,
+    favouredBy: (criteria) =>
+      `Those for whom it comes first weigh these more than others do: ${criteria}.`,
+    share: (criterion, weight, usual) => `${criterion} (${weight} in place of ${usual})`,
+    weight: (criterion, at, now, isAbove) =>
+      `“${criterion}” has ${isAbove ? 'more' : 'less'} than ${at} of all weight (now ${now})`,
+    ownFact: (product, criterion) =>
+      `it turns out that ${product} does well by “${criterion}” (not known for sure today)`,
+    leaderFact: (leader, criterion) =>
+      `it turns out that ${leader} does badly by “${criterion}” (not known for sure today)`,
+    onlyIt: (leader, criteria) =>
+      `one of these becomes a must-have; it meets them and ${leader} does not, or not surely: ${criteria}`,
+    ownCost: (product, cost, now) =>
+      now === null
+        ? `${product} costs ${cost} or less (unknown today)`
+        : `${product} costs ${cost} or less (now ${now})`,
+    leaderCost: (leader, cost, now) =>
+      now === null
+        ? `${leader} costs ${cost} or more (unknown today)`
+        : `${leader} costs ${cost} or more (now ${now})`,
+    when: (second) => `${second} is the right choice when one of these holds:`,
+    never: (leader) => `No single weight, fact or cost puts it ahead of ${leader}.`,
+    none: 'Only one product is ranked.',
   },
   changes: {
     flips: 'Weights at which the lead changes',
@@ -110,15 +201,24 @@ export const en: DecisionWords = {
     gaps: 'Facts worth finding out',
     gap: (product, criterion, leader) =>
       `“${criterion}” of ${product}: it could bring ${leader} to the lead`,
+    leaderCostGap: (leader, above, product) =>
+      `The cost of ${leader}: above ${above} ${product} leads. Ask for a quote.`,
+    costGap: (product, below) =>
+      `The cost of ${product}: below ${below} it leads. Ask for a quote.`,
     noGap: 'No single missing fact could change the lead.',
   },
   record: {
-    help: 'The decision with its weights, ranking, reasons and gaps, as a document to keep or to print.',
+    help: 'The decision with its weights, ranking, reasons, costs and gaps, as a document to keep or to print.',
     save: 'Decision record (Markdown)',
     print: 'Print',
     fileName: 'decision-record.md',
     title: 'Decision record: server virtualization',
     basis: 'Computed by Hostfit from public sources as of their dates and from your weights.',
-    notAdvice: 'Verify with the vendors before buying.',
+    notAdvice: 'Verify with the vendors before buying. Costs are not quotes.',
+    date: (date) => `Date: ${date}`,
+    decision: 'The decision',
+    price: 'Prices as of',
+    seed: (seed, samples) =>
+      `${samples} drawings, seed ${seed}: the same settings give the same answer.`,
   },
 };

@@ -4,7 +4,7 @@ const levels = ['同じ', 'やや', '明らかに', 'かなり', '圧倒的に']
 
 export const ja: DecisionWords = {
   page: {
-    lead: '何を重く見るかを指定すると、今日の製品に順位を付けます。あらゆる重み付けのうちどれだけの割合で 1 位になるか、どこで順位が入れ替わるか、どの事実が分かれば結論が変わりうるかも示します。',
+    lead: '何を重く見るかを指定すると、今日の製品に順位を付けます。あらゆる重み付けのうちどれだけの割合で 1 位になるか、どこで順位が入れ替わるか、どの事実が分かれば結論が変わりうるか、2 位の製品を選ぶべきなのはどんなときかも示します。フリートがあれば、製品ごとの費用も計算します。',
     noScript:
       'このツールはブラウザーの中で計算するため、JavaScript が必要です。製品の一覧は JavaScript なしで読めます。',
     loading: 'ツールを読み込んでいます…',
@@ -14,8 +14,10 @@ export const ja: DecisionWords = {
   steps: {
     weights: '重視する項目',
     products: '対象の製品',
+    cost: '費用',
     fleet: 'フリート（任意）',
     answer: '順位',
+    second: '2 位を選ぶ根拠',
     changes: '結論が変わる条件',
     record: '判断の記録',
   },
@@ -29,15 +31,19 @@ export const ja: DecisionWords = {
       continuity: '業務の継続',
       security: 'デバイスとセキュリティー',
       scale: '大規模',
+      cost: '費用',
     },
     mustHave: '必須',
     mustHaveOf: (criterion) => `${criterion}は必須`,
     cost: '費用',
-    costHelp: '下で費用を入力した製品に効きます。最も安い製品を満点とします。',
+    costHelp:
+      'フリートまたはホストの数から下で計算します。最も安い製品が満点、最も高い製品が 0 点です。',
+    costUnknown: '費用の分かる製品が 2 つ未満のため、まだ順位に効きません。',
   },
   pairs: {
     title: '分類を 2 つずつ比べて決める',
-    help: '15 回の比較から分類の重みを求め（階層分析法）、分類の中の項目に等しく配ります。',
+    help: (comparisons) =>
+      `${comparisons} 回の比較から分類の重みを求め（階層分析法）、分類の中の項目に等しく配ります。`,
     pair: (first, second) => `${first}と${second}`,
     level: (level, first, second) =>
       level === 0
@@ -49,20 +55,70 @@ export const ja: DecisionWords = {
       `比較が互いに矛盾しています（整合度 ${ratio}。0.1 以下が目安）。見直してください。`,
   },
   products: {
-    help: '費用は読者の数字です。コスト計算、ライセンス計算、見積もりの金額を、通貨と期間を揃えて入力してください。',
+    help: '上限は、資料にあるうちの最大の値です。出典は製品のページにあります。',
     consider: (product) => `${product} を対象にする`,
     product: '製品',
-    cost: '費用（読者の数字）',
-    costOf: (product) => `${product} の費用`,
-    yours: '読者の数字',
     fit: '手元の仮想マシンが載るか',
+    mustCarry: '載せられない仮想マシンがある製品を外す',
     fits: '公表された上限の範囲で載る',
     noFleet: 'フリート未読み込み',
     unchecked: '公表された上限なし',
-    tooLarge: (count, names) =>
+    partly: (resource) =>
+      resource === 'vcpu' ? '載る（仮想 CPU の上限は未公表）' : '載る（メモリーの上限は未公表）',
+    tooLarge: (count, machines) =>
       count === 1
-        ? `載らない: ${names} が大きすぎる`
-        : `載らない: ${count} 台が大きすぎる（${names}）`,
+        ? `載らない: ${machines} が大きすぎる`
+        : `載らない: ${count} 台が大きすぎる（${machines}）`,
+    machine: (name, demand, limit) => `${name}（${demand}、上限 ${limit}）`,
+    manyClusters: (resource, limit, clusters) =>
+      resource === 'hosts'
+        ? `クラスターが ${clusters} つ必要（1 つに ${limit} ホストまで）`
+        : `クラスターが ${clusters} つ必要（1 つに ${limit} 台まで）`,
+  },
+  costs: {
+    help: 'どの製品も同じホストの上で、ライセンス条件と公開価格から数えます。公開されていない価格は不明のまま残るので、見積もりを入力してください。',
+    noHosts:
+      'まだ計算できません。下でフリートを読み込むか、ホストの数を入力してください。それまでは、入力した金額だけが効きます。',
+    impossible:
+      '設定で使えるホストにフリートが収まらないため、費用を計算できません。理由は集約の計画ツールで分かります。',
+    inNumbers: 'フリートなしで、ホストと仮想マシンの数を入力する',
+    startNumbers: '小さなクラスター（4 ホスト、100 台）から始める',
+    noNumbers: '数を消す',
+    basis: (hosts, machines, isPlan) =>
+      `${isPlan ? 'フリートの計画に必要な' : '入力された'} ${hosts} ホスト${machines === null ? '' : `（仮想マシン ${machines} 台）`}で計算。どの製品も同じ条件です。`,
+    time: (years, discount) => `${years} 年間の現在価値（割引率は年 ${discount}）。`,
+    notCounted: (what) =>
+      `不明のため含めていないもの: ${what}。どの製品でも同じなので順位は変わりません。コスト計算で入力できます。`,
+    years: '年数',
+    rate: (currency) => `1 ${currency} あたりの円`,
+    rateHelp: '為替レートは読者が決めます。既定値はありません。',
+    rateAsked: (products) => `為替レートがないと費用が分からない製品: ${products}`,
+    caption: '製品ごとの費用',
+    licence: '買い方',
+    licenceOf: (product) => `${product} の買い方`,
+    computed: '計算した費用',
+    own: '読者の金額',
+    ownOf: (product) => `${product} の費用（読者の金額）`,
+    ownHelp: (currency) =>
+      `計算した費用と同じ年数、同じ範囲の合計を ${currency} で入力してください。計算値に代えて使い、その旨を示します。`,
+    value: '値',
+    mark: { reader: '読者の金額', computed: '計算値', unknown: '不明' },
+    unknown: '不明',
+    range: (low, high) => `出典により ${low}～${high}`,
+    how: (product) => `${product} の費用の計算`,
+    formula: [
+      'ライセンスは、このホストの台数とコア数から製品の条件で数えます。ゲストのライセンスは、ライセンス計算と同じく、認められる範囲で最も安い組み合わせです。',
+      '各年の金額を現在の価値に割り引いて合計します。サブスクリプションは毎年、買い切りは初年に払い、保守が必須なら毎年加えます。',
+      '外貨の価格は、指定した為替レートで換算します。',
+    ],
+    scale: (cheapest, dearest) =>
+      `値は、最も安い ${cheapest} で 1、最も高い ${dearest} で 0、その間は直線です。不明な費用は 0～1 とします。`,
+    presentValue: (amount) => `現在価値 ${amount}`,
+    others: 'ライセンス以外（どの製品でも同じ）',
+    sum: '合計',
+    forAll: 'どの製品でも必要',
+    why: 'この版を選んだ理由',
+    sources: '出典',
   },
   answer: {
     waiting: '重みを振って計算しています…',
@@ -80,17 +136,23 @@ export const ja: DecisionWords = {
     doubtful: '確かでない必須項目',
     none: 'なし',
     outTitle: '順位の対象外',
-    out: (product, criterion) =>
-      criterion === null
-        ? `${product}: 対象から外した製品`
-        : `${product}: 必須の「${criterion}」がない`,
+    out: (product, reason) => {
+      switch (reason.kind) {
+        case 'left-out':
+          return `${product}: 対象から外した製品`;
+        case 'lacks':
+          return `${product}: 必須の「${reason.criterion}」がない`;
+        case 'too-small':
+          return `${product}: ${reason.machines} が載らない`;
+      }
+    },
     gaps: (unknown, of) =>
       `${of} 個の値のうち ${unknown} 個は不明です。不明な値は 0 点とせず、0 から 1 の幅として数えます。`,
     how: '計算の方法',
     formula: [
       '値: あり 1、一部 0.25～0.75、なし 0、不明 0～1。',
       '得点: Σ 重み × 値 ÷ Σ 重み。不明な値を中央に置いた得点と、取りうる幅を示します。',
-      '費用: 最も安い費用 ÷ その製品の費用。',
+      '費用: （最も高い費用 − その製品の費用）÷（最も高い費用 − 最も安い費用）。順位の対象になる製品の中で比べます。どの製品にも同じだけかかる費用は影響しません。不明は 0～1。',
       '割合: 重み（どの重み付けも同じ確率）と不明な値を 20,000 回振って数えます。「指定の近く」は、指定した重みから任意の重みへ 4 分の 1 だけ寄せた範囲です。',
     ],
     reasons: (product) => `${product} がこの順位になる理由`,
@@ -98,12 +160,32 @@ export const ja: DecisionWords = {
     weight: '重み',
     value: '値',
     adds: '得点への寄与',
-    second: (first, second, criteria) =>
-      `${first} ではなく ${second} を選ぶ根拠: ${criteria}で上回ります。`,
-    noSecond: (first, second) =>
-      `重みのある項目のうち、${second} が ${first} を上回るものはありません。`,
     ranks: '順位ごとの割合（全重み付け）',
     rank: (rank) => `${rank} 位`,
+  },
+  second: {
+    lead: (second, leader, share) =>
+      `2 位は ${second} です。不明な事実も含めたあらゆる重み付けのうち、${share} で ${leader} を上回ります。`,
+    better: (leader, criteria) => `${leader} を上回る項目: ${criteria}。`,
+    noBetter: (leader) => `重みのある項目のうち、${leader} を上回るものはありません。`,
+    gain: (criterion, points) => `${criterion}（+${points}）`,
+    favouredBy: (criteria) =>
+      `この製品が 1 位になる人は、次の項目をほかの人より重く見ています: ${criteria}。`,
+    share: (criterion, weight, usual) => `${criterion}（平均 ${usual} に対して ${weight}）`,
+    weight: (criterion, at, now, isAbove) =>
+      `「${criterion}」の重みが ${at} を${isAbove ? '上回る' : '下回る'}（今は ${now}）`,
+    ownFact: (product, criterion) => `${product} の「${criterion}」が良いと分かる（今は不確か）`,
+    leaderFact: (leader, criterion) =>
+      `${leader} の「${criterion}」が良くないと分かる（今は不確か）`,
+    onlyIt: (leader, criteria) =>
+      `次のどれかが必須になる（この製品は満たし、${leader} は満たさないか不確か）: ${criteria}`,
+    ownCost: (product, cost, now) =>
+      `${product} の費用が ${cost} 以下になる（${now === null ? '今は不明' : `今は ${now}`}）`,
+    leaderCost: (leader, cost, now) =>
+      `${leader} の費用が ${cost} 以上になる（${now === null ? '今は不明' : `今は ${now}`}）`,
+    when: (second) => `次のどれかが成り立つなら、${second} が正しい選択です。`,
+    never: (leader) => `1 つの重み、事実、費用が変わるだけでは ${leader} を上回りません。`,
+    none: '順位が付いた製品は 1 つだけです。',
   },
   changes: {
     flips: '1 位が入れ替わる重み',
@@ -113,15 +195,24 @@ export const ja: DecisionWords = {
     gaps: '確認する価値のある事実',
     gap: (product, criterion, leader) =>
       `${product} の「${criterion}」。結果しだいで ${leader} が 1 位になりうる`,
+    leaderCostGap: (leader, above, product) =>
+      `${leader} の費用。${above} を上回れば ${product} が 1 位。見積もりを取る価値がある`,
+    costGap: (product, below) =>
+      `${product} の費用。${below} を下回れば 1 位。見積もりを取る価値がある`,
     noGap: '1 つの事実が分かるだけで 1 位が変わることはありません。',
   },
   record: {
-    help: '重み、順位、理由、不明な点を 1 つの文書にまとめ、保存や印刷ができます。',
+    help: '重み、順位、理由、費用、不明な点を 1 つの文書にまとめ、保存や印刷ができます。',
     save: '判断の記録（Markdown）',
     print: '印刷',
     fileName: 'decision-record.md',
     title: '判断の記録: サーバー仮想化製品の選定',
     basis: '公開情報（それぞれの日付の時点）と読者の重みから Hostfit が計算しました。',
-    notAdvice: '購入の前に、提供元に確認してください。',
+    notAdvice: '購入の前に、提供元に確認してください。費用は見積もりではありません。',
+    date: (date) => `日付: ${date}`,
+    decision: '結論',
+    price: '価格の時点',
+    seed: (seed, samples) =>
+      `試行 ${samples} 回、乱数の種 ${seed}。同じ設定なら同じ答えになります。`,
   },
 };
