@@ -85,6 +85,8 @@ export interface DecisionWords {
     readonly value: string;
     readonly mark: Readonly<Record<'reader' | 'computed' | 'unknown', string>>;
     readonly unknown: string;
+    readonly noPrice: (licence: string) => string;
+    readonly noRate: (currency: string) => string;
     readonly range: (low: string, high: string) => string;
     readonly how: (product: string) => string;
     readonly formula: readonly string[];

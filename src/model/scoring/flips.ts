@@ -93,15 +93,18 @@ function meetingOf(
 
 type Side = 'below' | 'above';
 
+/** Scores that meet so close to an end only become equal there: nobody passes. */
+const end = 1e-9;
+
 /** Where another line passes that of the leader: a steeper one above the leader's weight, a flatter one below. */
 function overtaking(own: Line, line: Line, weight: number) {
   const steeper = line.value - line.rest - (own.value - own.rest);
   if (steeper === 0) return null;
   const meets = (own.rest - line.rest) / steeper;
   const side: Side = steeper > 0 ? 'above' : 'below';
+  if (side === 'above' ? meets >= 1 - end : meets <= end) return null;
   // The leader leads at its weight; what is computed a last digit beyond it is a tie there.
-  const flipsAt = side === 'above' ? Math.max(meets, weight) : Math.min(meets, weight);
-  return flipsAt < 0 || flipsAt > 1 ? null : { side, flipsAt };
+  return { side, flipsAt: side === 'above' ? Math.max(meets, weight) : Math.min(meets, weight) };
 }
 
 interface Line {

@@ -34,8 +34,9 @@ export function AnswerPanel({ words, own, data, answering }: DecisionPanelProps)
   }
   const { percent, number, count } = words.format;
   const [first] = answered.ranking;
-  const range = ({ score }: RankedProduct) =>
-    `${number(score.middle, 2)} (${number(score.low, 2)}–${number(score.high, 2)})`;
+  const hasMusts = newest.question.scenario.decision.mustHave.length > 0;
+  const doubtsOf = ({ doubtful }: RankedProduct) =>
+    doubtful.length === 0 ? texts.none : words.format.names(doubtful.map(names.criterion));
   return (
     <div class="answer">
       {first !== undefined && (
@@ -50,19 +51,24 @@ export function AnswerPanel({ words, own, data, answering }: DecisionPanelProps)
       )}
       <SimpleTable
         caption={texts.caption}
+        isCaptionHidden
         head={[
           texts.place,
           texts.product,
           texts.score,
           texts.first,
           texts.firstNear,
-          texts.doubtful,
+          // Who needs nothing has nothing in doubt.
+          ...(hasMusts ? [texts.doubtful] : []),
         ]}
         figures={[2, 3, 4]}
         rows={answered.ranking.map((row, place) => [
           count(place + 1),
           names.product(row.product),
-          range(row),
+          <span key="score" class="score">
+            {number(row.score.middle, 2)}
+            <small>{`${number(row.score.low, 2)}–${number(row.score.high, 2)}`}</small>
+          </span>,
           <span key="share" class="share">
             <meter
               min={0}
@@ -73,9 +79,7 @@ export function AnswerPanel({ words, own, data, answering }: DecisionPanelProps)
             {percent(row.firstRankShare)}
           </span>,
           percent(row.firstRankShareNear),
-          row.doubtful.length === 0
-            ? texts.none
-            : words.format.names(row.doubtful.map(names.criterion)),
+          ...(hasMusts ? [doubtsOf(row)] : []),
         ])}
       />
       <p class="field-hint">{texts.gaps(count(answered.gaps.unknown), count(answered.gaps.of))}</p>

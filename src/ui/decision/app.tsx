@@ -84,23 +84,19 @@ function Tool({ words, own, session, planner, problems, base, data }: ToolProps)
     <div class="planner decision" data-whole={isWhole} data-work={work.kind}>
       <AddressProblems words={words} problems={problems} />
       <div class="workbench">
-        <div class="inputs">
-          <Step id="weights" title={steps.weights}>
-            <WeightsPanel {...panel} />
-          </Step>
-        </div>
-        <div class="inputs outcome">
-          <Step id="answer" title={steps.answer}>
-            <AnswerPanel {...panel} />
-          </Step>
-          <Step id="second" title={steps.second}>
-            <SecondPanel {...panel} />
-          </Step>
-          <Step id="changes" title={steps.changes}>
-            <ChangesPanel {...panel} />
-          </Step>
-        </div>
+        <Step id="weights" title={steps.weights}>
+          <WeightsPanel {...panel} />
+        </Step>
+        <Step id="answer" title={steps.answer} isOutcome>
+          <AnswerPanel {...panel} />
+        </Step>
       </div>
+      <Step id="second" title={steps.second}>
+        <SecondPanel {...panel} />
+      </Step>
+      <Step id="changes" title={steps.changes}>
+        <ChangesPanel {...panel} />
+      </Step>
       <Step id="cost" title={steps.cost}>
         <CostPanel {...panel} />
       </Step>

@@ -3,7 +3,7 @@ import { money } from '~/model/licensing/money.ts';
 import { type LicensingWords, noteSentence, stepSentence } from '~/words/licensing.ts';
 import { useLicensingWords } from './numbers-panel.tsx';
 import type { DecisionData } from './parts.ts';
-import { amountOf, missingText, type Saying } from './say.ts';
+import { amountOf, lackText, type Saying } from './say.ts';
 
 export interface CostDetailsProps {
   readonly saying: Saying;
@@ -39,7 +39,7 @@ export function CostDetails({ saying, data, cost }: CostDetailsProps) {
       {cost.missing.length > 0 && (
         <ul>
           {cost.missing.map((gap) => (
-            <li key={JSON.stringify(gap)}>{missingText(saying, gap)}</li>
+            <li key={JSON.stringify(gap)}>{lackText(saying, gap)}</li>
           ))}
         </ul>
       )}

@@ -1,6 +1,6 @@
 import { ScrollRegion } from '../parts/scroll-region.tsx';
 import { costNow, type DecisionPanelProps, namesIn, setPolicy } from './parts.ts';
-import { amountOf, missingText, sayingOf } from './say.ts';
+import { amountOf, lackText, sayingOf } from './say.ts';
 
 /** Product by product: as what it is bought, what that costs, the reader's own figure, and what it is worth as a value. */
 export function CostTable({ words, own, session, data, answering }: DecisionPanelProps) {
@@ -25,8 +25,8 @@ export function CostTable({ words, own, session, data, answering }: DecisionPane
       costs?.kind === 'costed' ? costs.costs.find(({ product }) => product === id) : null;
     if (!found || saying === null) return '–';
     if (found.amount === null) {
-      const gaps = found.missing.map((gap) => missingText(saying, gap));
-      return <span class="field-hint">{`${texts.unknown}: ${words.format.names(gaps)}`}</span>;
+      const gaps = found.missing.map((gap) => lackText(saying, gap));
+      return <span class="field-hint">{words.format.names(gaps)}</span>;
     }
     const { minor, lowMinor, highMinor } = found.amount;
     return (
@@ -44,12 +44,10 @@ export function CostTable({ words, own, session, data, answering }: DecisionPane
       decision?.kind === 'ranked' ? decision.ranking.find(({ product }) => product === id) : null;
     const part = row?.parts.find(({ criterion }) => criterion === 'cost');
     if (!part || answered === null) return '–';
-    const { number } = words.format;
-    const range =
-      part.low === part.high
-        ? number(part.low, 2)
-        : `${number(part.low, 2)}–${number(part.high, 2)}`;
-    return `${range} (${texts.mark[costNow(answered, id)?.mark ?? 'unknown']})`;
+    const ends = [part.low, part.high].map((end) => words.format.number(end, 2));
+    const range = [...new Set(ends)].join('–');
+    const mark = costNow(answered, id)?.mark ?? 'unknown';
+    return mark === 'computed' ? range : `${range} (${texts.mark[mark]})`;
   };
   return (
     <>

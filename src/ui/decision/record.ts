@@ -5,6 +5,7 @@ import {
   amountOf,
   fitText,
   gapText,
+  lackText,
   missingText,
   outText,
   type Saying,
@@ -159,8 +160,7 @@ function costs({ saying, data }: RecordParts): Block[] {
 
 /** Dates of a product's own prices, or what is lacking for them. */
 function pricesOf(saying: Saying, { lines, missing }: ProductCost): string {
-  if (missing.length > 0)
-    return saying.format.names(missing.map((gap) => missingText(saying, gap)));
+  if (missing.length > 0) return saying.format.names(missing.map((gap) => lackText(saying, gap)));
   const dates = lines.flatMap(({ isOwn, price }) =>
     isOwn && price !== null ? [price.isQuote ? saying.own.costs.mark.reader : price.asOf] : [],
   );

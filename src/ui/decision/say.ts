@@ -90,6 +90,14 @@ export function outText(saying: Saying, product: string, reason: OutReason): str
 export const missingText = ({ own, names }: Saying, gap: Missing) =>
   own.cost.missing({ ...gap, name: names.licence(gap.name) });
 
+/** What is lacking for a product's own cost, in few words. */
+export function lackText(saying: Saying, gap: Missing): string {
+  const { costs } = saying.own;
+  const name = saying.names.licence(gap.name);
+  if (gap.what === 'licence') return costs.noPrice(name);
+  return gap.what === 'rate' ? costs.noRate(name) : missingText(saying, gap);
+}
+
 /** A fact worth finding out; of a cost, how low it must be. */
 export function gapText(
   saying: Saying,

@@ -92,7 +92,7 @@ export function WeightsPanel({ words, own, session, data, answering }: DecisionP
         </fieldset>
       ))}
       <fieldset class="weights">
-        <legend>{texts.cost}</legend>
+        <legend class="visually-hidden">{texts.cost}</legend>
         <div class="weight">
           <RangeField
             words={words}

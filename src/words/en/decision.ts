@@ -102,10 +102,12 @@ export const en: DecisionWords = {
     own: 'Your figure',
     ownOf: (product) => `Cost of ${product}, your figure`,
     ownHelp: (currency) =>
-      `In ${currency}, over the same years and for everything that the computed cost holds. It stands in its place and is marked.`,
+      `Your figure: in ${currency}, over the same years and for everything that the computed cost holds. It stands in its place and is marked.`,
     value: 'Value',
     mark: { reader: 'your figure', computed: 'computed', unknown: 'unknown' },
     unknown: 'unknown',
+    noPrice: (licence) => `no public price of ${licence}`,
+    noRate: (currency) => `no exchange rate for ${currency}`,
     range: (low, high) => `sources differ: ${low} to ${high}`,
     how: (product) => `How is the cost of ${product} computed?`,
     formula: [
@@ -131,7 +133,7 @@ export const en: DecisionWords = {
     caption: 'Products by score',
     place: 'Place',
     product: 'Product',
-    score: 'Score (range)',
+    score: 'Score and range',
     first: 'First, of all weightings',
     firstNear: 'First, near yours',
     doubtful: 'Must-haves in doubt',

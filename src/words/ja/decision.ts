@@ -100,10 +100,12 @@ export const ja: DecisionWords = {
     own: '読者の金額',
     ownOf: (product) => `${product} の費用（読者の金額）`,
     ownHelp: (currency) =>
-      `計算した費用と同じ年数、同じ範囲の合計を ${currency} で入力してください。計算値に代えて使い、その旨を示します。`,
+      `読者の金額: 計算した費用と同じ年数、同じ範囲の合計を ${currency} で入力してください。計算値に代えて使い、その旨を示します。`,
     value: '値',
     mark: { reader: '読者の金額', computed: '計算値', unknown: '不明' },
     unknown: '不明',
+    noPrice: (licence) => `${licence}の公開価格なし`,
+    noRate: (currency) => `${currency} の為替レートなし`,
     range: (low, high) => `出典により ${low}～${high}`,
     how: (product) => `${product} の費用の計算`,
     formula: [

@@ -68,6 +68,17 @@ describe('cases', () => {
     ]);
   });
 
+  test('a product that is only level with the leader at all the weight, or at none, passes nobody', () => {
+    expect(
+      flips(
+        problemOf([
+          [1, 1, 0.5],
+          [1, 0, 0.5],
+        ]),
+      ),
+    ).toEqual([]);
+  });
+
   test('a product that is best by everything is never overtaken', () => {
     expect(
       flips(
