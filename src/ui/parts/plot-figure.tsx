@@ -28,16 +28,17 @@ export function PlotFigure(props: PlotFigureProps) {
   const width = useWidth(box);
 
   useEffect(() => {
-    if (width === 0 || box.current === null) return;
+    if (width === 0 || box.current === null) return undefined;
     const drawn = plot(options(width));
     // Plot's own style element would be refused by the site's policy; plot.css says the same.
     for (const style of drawn.querySelectorAll('style')) style.remove();
     drawn.setAttribute('role', 'img');
-    // Plot names its groups, which ARIA allows only on elements with a role; the picture has one name.
-    for (const group of drawn.querySelectorAll('g[aria-label]')) {
-      group.removeAttribute('aria-label');
-    }
+    leaveUnnamed(drawn);
+    // A tip is drawn anew, with its name, wherever the pointer comes.
+    const observer = new MutationObserver(() => leaveUnnamed(drawn));
+    observer.observe(drawn, { childList: true, subtree: true });
     box.current.replaceChildren(drawn);
+    return () => observer.disconnect();
   }, [options, width]);
 
   const svg = () => {
@@ -85,6 +86,11 @@ export function PlotFigure(props: PlotFigureProps) {
       </div>
     </figure>
   );
+}
+
+/** Plot names its groups, which ARIA allows only on elements with a role; the picture has one name. */
+function leaveUnnamed(drawn: Element): void {
+  for (const group of drawn.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
 }
 
 /** Width of an element in whole pixels, as it changes; 0 before it is known. */
