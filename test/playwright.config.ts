@@ -14,13 +14,19 @@ const installed = ['/usr/bin/google-chrome', '/usr/bin/chromium', '/usr/bin/chro
  * browser with it), and a browser that does not hold pages to their origin.
  */
 const forLambdas = new Set(['--single-process', '--no-zygote', '--disable-web-security']);
+/** It also draws in software as if there were a graphics card: a quarter of all the time of a walk over the pages. */
+const forGraphics =
+  /^--(use-gl|use-angle|in-process-gpu|ignore-gpu-blocklist|enable-unsafe-swiftshader)/;
 
 /** The browser of the package on Linux x64; elsewhere an installed one, else Playwright's own. */
 async function browser() {
   if (process.platform === 'linux' && process.arch === 'x64') {
     return {
       executablePath: await chromium.executablePath(),
-      args: chromium.args.filter((arg) => !forLambdas.has(arg)),
+      args: [
+        ...chromium.args.filter((arg) => !forLambdas.has(arg) && !forGraphics.test(arg)),
+        '--disable-gpu',
+      ],
     };
   }
   const executablePath = installed.find((path) => existsSync(path));
@@ -43,7 +49,11 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}${base}`,
     launchOptions: await browser(),
-    trace: 'retain-on-failure',
+    // To record one is a quarter of the time: `npm run e2e -- --trace on <spec>` shows what happened.
+    trace: 'off',
+    // Every test has a fresh browser, in which each page would keep the whole site for offline use: half of the time.
+    // offline.spec.ts and csp.spec.ts allow it.
+    serviceWorkers: 'block',
   },
   webServer: {
     command: `node --no-warnings test/serve.ts ${port} ${base}`,

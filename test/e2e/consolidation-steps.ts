@@ -64,11 +64,15 @@ export async function downloaded(
   return saved(page, button);
 }
 
+/** What the runner itself says where service workers are off, see playwright.config.ts. */
+const ofTheRunner = 'Service Worker registration blocked by Playwright';
+
 /** Collects everything that the browser complains about. */
 export function complaints(page: Page): readonly string[] {
   const seen: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') seen.push(message.text());
+    const isComplaint = message.type() === 'error' || message.type() === 'warning';
+    if (isComplaint && message.text() !== ofTheRunner) seen.push(message.text());
   });
   page.on('pageerror', (error) => seen.push(String(error)));
   return seen;

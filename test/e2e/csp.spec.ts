@@ -2,6 +2,9 @@ import { createServer } from 'node:http';
 import { expect, type Page, test } from '@playwright/test';
 import { builtPages, builtText, sitemapAddresses } from './site-built.ts';
 
+// The service worker is held to the policy like everything else.
+test.use({ serviceWorkers: 'allow' });
+
 const policyIn = (html: string) =>
   /<head><meta http-equiv="content-security-policy" content="([^"]+)">/.exec(html)?.[1] ?? '';
 

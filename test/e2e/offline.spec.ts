@@ -5,7 +5,10 @@ import { extname, join } from 'node:path';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { writeServiceWorker } from '../../src/site/build/offline.ts';
 import { base } from '../playwright.config.ts';
+import { openTool } from './consolidation-steps.ts';
 import { dist, sitemapAddresses } from './site-built.ts';
+
+test.use({ serviceWorkers: 'allow' });
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -109,7 +112,7 @@ const update = (page: Page) =>
     await registration?.update().catch(() => undefined);
   });
 
-test('after one visit every page opens without a connection, with its styles and its search', async ({
+test('after one visit every page opens without a connection, with its styles, its search and its planner', async ({
   context,
   page,
 }) => {
@@ -132,6 +135,9 @@ test('after one visit every page opens without a connection, with its styles and
     const ground = await page.evaluate(() => getComputedStyle(document.body).display);
     expect(ground, 'styles are there').toBe('flex');
   }
+  const tool = await openTool(page, 'ja');
+  await tool.sample('rvtools');
+  await expect(tool.hosts, 'a sample is read and planned').toHaveText(/^[1-9]/);
   await page.goto('ja/');
   await page.keyboard.press('/');
   await page.locator('[data-search-field]').fill('仮想化');
