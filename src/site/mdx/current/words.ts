@@ -39,7 +39,7 @@ const en = {
   byProduct: (criterion: string) => `${criterion}: what sources say of each product`,
   informs: 'It cannot be met or lacked: sources inform, and nobody is judged.',
   knownProducts: (known: number, of: number) => `Known for ${known} of ${of} products.`,
-  unknownProducts: (names: readonly string[]) => `Not known: ${names.join(', ')}.`,
+  unknownProducts: (names: readonly string[]) => ` Not known: ${names.join(', ')}.`,
   gap: 'No source found that we trust; whether it has it is open.',
   gapOf: (names: readonly string[]) => `No source found that we trust: ${names.join(', ')}.`,
   ancestors: 'What public sources say of the five products of 2008',
