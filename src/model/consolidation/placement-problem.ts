@@ -1,7 +1,7 @@
 import { at, item } from '../columns.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import { type Resource, resources } from '../fleet/resources.ts';
-import type { BinType, PackingProblem } from '../packing/problem.ts';
+import type { BinType, PackingProblem, SharedStock } from '../packing/problem.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Note } from './answer.ts';
 import { type Capacity, hostCapacity } from './capacity.ts';
@@ -71,6 +71,7 @@ export function placementProblem(
     demand: demandMatrix(limits, rows.length, dimensionCount),
     resourceOf: resourceOfDimensions(limits, dimensionCount),
     ...rules.problem,
+    sharedStock: sharedStock(scenario, kinds),
   };
   const binTypes = (figure: 'usable' | 'usableInFailure') =>
     Array.from({ length: kinds * types }, (_, type) =>
@@ -108,6 +109,15 @@ function resourceOfDimensions(limits: readonly Limit[], dimensionCount: number):
     );
   }
   return resourceOf;
+}
+
+/** Every group may use hosts of every type, but there are only so many of a type for all of them. */
+function sharedStock({ hostTypes }: Scenario, kinds: number): SharedStock[] {
+  if (kinds === 1) return [];
+  return hostTypes.flatMap(({ available }, type) => {
+    const types = Array.from({ length: kinds }, (_, kind) => kind * hostTypes.length + type);
+    return available === null ? [] : [{ types, available }];
+  });
 }
 
 interface BinTypeQuestion {

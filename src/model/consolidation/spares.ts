@@ -2,6 +2,7 @@ import { at, item } from '../columns.ts';
 import { startPacking } from '../packing/pack.ts';
 import type { LowerBound, Packing, PackingProblem } from '../packing/problem.ts';
 import { spread } from '../packing/spread.ts';
+import { hasOneMore, stockOf } from '../packing/stock.ts';
 import type { Obstacle, Survival } from './answer.ts';
 import type { Placed } from './host-loads.ts';
 import type { PlanProgress } from './progress.ts';
@@ -171,13 +172,11 @@ function extraDomains(
 const mostMixes = 60;
 
 /** Types of so many more hosts, within what is available, the cheapest mix first. */
-export function spareMixes(
-  { binTypes }: PackingProblem,
-  packing: Packing,
-  extra: number,
-): number[][] {
-  const left = binTypes.map(({ available }) => available);
-  for (const type of packing.typeOf) left[type] = item(left, type) - 1;
+export function spareMixes(problem: PackingProblem, packing: Packing, extra: number): number[][] {
+  const { binTypes } = problem;
+  const stock = stockOf(problem);
+  const used = new Int32Array(binTypes.length);
+  for (const type of packing.typeOf) used[type] = at(used, type) + 1;
   const byCost = binTypes
     .map((_, type) => type)
     .sort((a, b) => item(binTypes, a).cost - item(binTypes, b).cost || a - b);
@@ -190,8 +189,10 @@ export function spareMixes(
     }
     for (let place = from; place < byCost.length; place++) {
       const type = item(byCost, place);
-      const used = mix.filter((other) => other === type).length;
-      if (used < item(left, type)) extend([...mix, type], place);
+      if (!hasOneMore(stock, used, type)) continue;
+      used[type] = at(used, type) + 1;
+      extend([...mix, type], place);
+      used[type] = at(used, type) - 1;
     }
   };
   extend([], 0);

@@ -1,6 +1,7 @@
 import { at, item } from '../columns.ts';
 import type { Core } from './core.ts';
 import type { Packing } from './problem.ts';
+import { hasOneMore } from './stock.ts';
 
 /**
  * Bins being filled: their loads, types and members, and the bin of each piece. Bins may be overfilled here; the
@@ -189,7 +190,7 @@ export class Bins {
   }
 
   canOpen(type: number): boolean {
-    return at(this.usedOfType, type) < at(this.core.available, type);
+    return hasOneMore(this.core, this.usedOfType, type);
   }
 
   /** Adds all loads up afresh, without the rounding that coming and going leaves. */

@@ -4,6 +4,7 @@ import type { Core } from './core.ts';
 import { type CoverRow, coverCost, wholeCover } from './cover.ts';
 import { type Line, strongest } from './dual-feasible.ts';
 import type { BoundArgument, LowerBound } from './problem.ts';
+import type { Stock } from './stock.ts';
 
 /** A row that every packing covers, and where it comes from. */
 export interface Argument extends CoverRow {
@@ -44,10 +45,10 @@ export function lowerBound(core: Core): Proof {
   rows.push(...domainRows(core));
   const strong = undominatedRows(rows);
   const one = new Float64Array(core.typeCount).fill(1);
-  const bins = wholeCover(strong, one, core.available);
-  const cost = wholeCover(strong, core.cost, core.available);
+  const bins = wholeCover(strong, one, core);
+  const cost = wholeCover(strong, core.cost, core);
   const isCoverable = Number.isFinite(bins.value);
-  const decisive = plainest(rows, bins.value) ?? decisiveRow(strong, one, core.available);
+  const decisive = plainest(rows, bins.value) ?? decisiveRow(strong, one, core);
   const bound: LowerBound = {
     bins: isCoverable ? roundedUp(bins.value) : 0,
     cost: isCoverable ? wholeCost(core.cost, cost.value) : 0,
@@ -263,12 +264,8 @@ function plainest(rows: readonly Argument[], value: number): Argument | null {
 }
 
 /** The row whose price weighs most in the bound on the number of bins. */
-function decisiveRow(
-  rows: readonly Argument[],
-  one: Float64Array,
-  available: Float64Array,
-): Argument {
-  const { price } = coverCost(rows, one, available);
+function decisiveRow(rows: readonly Argument[], one: Float64Array, stock: Stock): Argument {
+  const { price } = coverCost(rows, one, stock);
   const weight = (r: number) => at(price, r) * item(rows, r).total;
   const best = rows.reduce((top, _, r) => (weight(r) > weight(top) ? r : top), 0);
   return item(rows, best);

@@ -1,12 +1,13 @@
 import { at } from '../columns.ts';
 import type { PackingProblem } from './problem.ts';
+import type { Stock } from './stock.ts';
 
 /**
  * A packing problem as the engine works on it: sets that must be together are merged into one piece, demand is scaled
  * so that the largest capacity of each dimension is 1, the limit on items a bin is one more dimension, and dimensions
- * that can never decide anything are gone. Every constraint but `apart` and `available` is thereby plain arithmetic.
+ * that can never decide anything are gone. Every constraint but `apart` and the stock is thereby plain arithmetic.
  */
-export interface Core {
+export interface Core extends Stock {
   readonly problem: PackingProblem;
   readonly pieceCount: number;
   readonly dimensionCount: number;
@@ -18,7 +19,6 @@ export interface Core {
   /** Scaled capacity with the tolerance already in it, type-major. */
   readonly capacity: Float64Array;
   readonly cost: Float64Array;
-  readonly available: Float64Array;
   /** Original dimension of each kept one; −1 for the limit on items a bin. */
   readonly dimensionOf: Int32Array;
   /** 1 where the piece fits in an empty bin of the type and may go there: `eligible[piece * typeCount + type]`. */

@@ -1,4 +1,6 @@
 import { at, item } from '../columns.ts';
+import type { SharedStock } from './problem.ts';
+import { isInStock, limitsOf, type Stock, stockWithout } from './stock.ts';
 
 /**
  * Something that every packing must cover: bins of type t contribute at most `capacity[t]` each, and `total` is
@@ -20,19 +22,16 @@ export interface Cover {
 }
 
 /**
- * The cheapest fractional mix of bins that covers all rows: min cost·x, capacity·x ≥ total, 0 ≤ x ≤ available.
+ * The cheapest fractional mix of bins that covers all rows and is in stock: min cost·x, capacity·x ≥ total, x ≥ 0.
  *
- * Solved through its dual (max total·y − available·z, capacityᵀy − z ≤ cost), which has as many constraints as bin
+ * Solved through its dual (max total·y − available·z, capacityᵀy − Σ z ≤ cost), which has as many constraints as bin
  * types — a handful — and starts feasible at 0, by the simplex method on a dense table. The value is recomputed from
  * the prices after they were made feasible again, so it is a bound whatever rounding did.
  */
-export function coverCost(
-  rows: readonly CoverRow[],
-  cost: Float64Array,
-  available: Float64Array,
-): Cover {
+export function coverCost(rows: readonly CoverRow[], cost: Float64Array, stock: Stock): Cover {
   const types = cost.length;
-  const table = dualTable(rows, cost, available);
+  const limits = limitsOf(stock);
+  const table = dualTable(rows, cost, limits);
   if (!pivotToOptimum(table)) {
     return {
       value: Number.POSITIVE_INFINITY,
@@ -42,18 +41,21 @@ export function coverCost(
   }
   const { width, cells, basis } = table;
   const price = new Float64Array(rows.length);
+  const rent = new Float64Array(limits.length);
   for (let r = 0; r < types; r++) {
     const column = at(basis, r);
-    if (column < rows.length) price[column] = Math.max(0, at(cells, r * width + width - 1));
+    const value = Math.max(0, at(cells, r * width + width - 1));
+    if (column < rows.length) price[column] = value;
+    else if (column < rows.length + limits.length) rent[column - rows.length] = value;
   }
   const mix = new Float64Array(types);
   for (let t = 0; t < types; t++) {
-    mix[t] = Math.max(0, at(cells, types * width + rows.length + types + t));
+    mix[t] = Math.max(0, at(cells, types * width + rows.length + limits.length + t));
   }
-  return { value: safeValue(rows, price, cost, available), mix, price };
+  return { value: safeValue(rows, { price, rent }, cost, limits), mix, price };
 }
 
-/** Columns: a price a row, a rent a type (z), a slack a type, the right side. Last line: the negated objective. */
+/** Columns: a price a row, a rent a limit (z), a slack a type, the right side. Last line: the negated objective. */
 interface Table {
   readonly width: number;
   readonly lines: number;
@@ -61,22 +63,28 @@ interface Table {
   readonly basis: Int32Array;
 }
 
-function dualTable(rows: readonly CoverRow[], cost: Float64Array, available: Float64Array): Table {
+function dualTable(
+  rows: readonly CoverRow[],
+  cost: Float64Array,
+  limits: readonly SharedStock[],
+): Table {
   const types = cost.length;
-  const width = rows.length + 2 * types + 1;
+  const width = rows.length + limits.length + types + 1;
   const cells = new Float64Array((types + 1) * width);
   for (const [r, { total, capacity }] of rows.entries()) {
     for (let t = 0; t < types; t++) cells[t * width + r] = at(capacity, t);
     cells[types * width + r] = -total;
   }
+  for (const [l, { types: limited, available }] of limits.entries()) {
+    for (const t of limited) cells[t * width + rows.length + l] = -1;
+    cells[types * width + rows.length + l] = available;
+  }
+  const slack = rows.length + limits.length;
   for (let t = 0; t < types; t++) {
-    const isLimited = at(available, t) < Number.POSITIVE_INFINITY;
-    cells[t * width + rows.length + t] = isLimited ? -1 : 0;
-    cells[types * width + rows.length + t] = isLimited ? at(available, t) : 0;
-    cells[t * width + rows.length + types + t] = 1;
+    cells[t * width + slack + t] = 1;
     cells[t * width + width - 1] = at(cost, t);
   }
-  const basis = Int32Array.from({ length: types }, (_, t) => rows.length + types + t);
+  const basis = Int32Array.from({ length: types }, (_, t) => slack + t);
   return { width, lines: types, cells, basis };
 }
 
@@ -136,28 +144,32 @@ function pivot({ width, lines, cells, basis }: Table, line: number, column: numb
   basis[line] = column;
 }
 
+/** The bound that the prices prove, after what rounding made infeasible is made feasible again. */
 function safeValue(
   rows: readonly CoverRow[],
-  price: Float64Array,
+  { price, rent }: { readonly price: Float64Array; readonly rent: Float64Array },
   cost: Float64Array,
-  available: Float64Array,
+  limits: readonly SharedStock[],
 ): number {
-  let shrink = 1;
   const worth = cost.map((_, t) =>
     rows.reduce((sum, { capacity }, r) => sum + at(capacity, t) * at(price, r), 0),
   );
+  const limitOf = (type: number) => limits.findIndex(({ types }) => types.includes(type));
+  let shrink = 1;
   for (const [t, own] of cost.entries()) {
-    if (available[t] === Number.POSITIVE_INFINITY && at(worth, t) > own) {
-      shrink = Math.min(shrink, own / at(worth, t));
-    }
+    if (limitOf(t) < 0 && at(worth, t) > own) shrink = Math.min(shrink, own / at(worth, t));
   }
-  let value = rows.reduce((sum, { total }, r) => sum + total * at(price, r) * shrink, 0);
   for (const [t, own] of cost.entries()) {
-    if (at(available, t) < Number.POSITIVE_INFINITY) {
-      value -= at(available, t) * Math.max(0, at(worth, t) * shrink - own);
-    }
+    const paid = limits.reduce(
+      (sum, { types }, l) => sum + (types.includes(t) ? at(rent, l) : 0),
+      own,
+    );
+    const limit = limitOf(t);
+    if (limit >= 0) rent[limit] = at(rent, limit) + Math.max(0, at(worth, t) * shrink - paid);
   }
-  return Math.max(0, value);
+  const gross = rows.reduce((sum, { total }, r) => sum + total * at(price, r) * shrink, 0);
+  const rents = limits.reduce((sum, { available }, l) => sum + available * at(rent, l), 0);
+  return Math.max(0, gross - rents);
 }
 
 /** A lower limit and an upper limit on each type's number of bins. */
@@ -180,7 +192,7 @@ export interface WholeCover {
 export function wholeCover(
   rows: readonly CoverRow[],
   cost: Float64Array,
-  available: Float64Array,
+  stock: Stock,
   nodes = 60,
 ): WholeCover {
   const open: { box: Box; value: number; mix: Float64Array }[] = [];
@@ -194,22 +206,23 @@ export function wholeCover(
         capacity,
       }))
       .filter(({ total }) => total > 0);
-    const room = box.most.map((most, t) => most - at(box.least, t));
-    const cover = coverCost(rest, cost, room);
+    const left = stockWithout({ available: box.most, shared: stock.shared }, box.least);
+    if (left.shared.some(({ available }) => available < 0)) return;
+    const cover = coverCost(rest, cost, left);
     if (cover.value === Number.POSITIVE_INFINITY) return;
     const mix = cover.mix.map((count, t) => count + at(box.least, t));
     const rounded = Int32Array.from(mix, (count, t) =>
       Math.min(at(box.most, t), Math.ceil(count - 1e-7)),
     );
     const roundedCost = rounded.reduce((sum, count, t) => sum + count * at(cost, t), 0);
-    if (roundedCost < bestCost && covers(rows, rounded)) {
+    if (roundedCost < bestCost && covers(rows, rounded) && isInStock(stock, rounded)) {
       best = rounded;
       bestCost = roundedCost;
     }
     if (base + cover.value < bestCost - 1e-9 * bestCost)
       open.push({ box, value: base + cover.value, mix });
   };
-  look({ least: new Float64Array(cost.length), most: available });
+  look({ least: new Float64Array(cost.length), most: stock.available });
   for (let node = 0; node < nodes && open.length > 0; node++) {
     const next = takeLowest(open);
     if (next.value >= bestCost * (1 - 1e-9)) {

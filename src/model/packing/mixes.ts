@@ -2,6 +2,7 @@ import { at } from '../columns.ts';
 import type { Argument, Proof } from './bound.ts';
 import type { Core } from './core.ts';
 import { wholeCover } from './cover.ts';
+import { isInStock } from './stock.ts';
 
 /** How many bins of each type. */
 export type Mix = Int32Array;
@@ -14,8 +15,8 @@ export const typesOf = (mix: Mix) =>
   Int32Array.from([...mix].flatMap((count, type) => new Array<number>(count).fill(type)));
 
 /** Whether the mix is within what is available and covers all that every packing must cover. */
-export function isPlausible({ available }: Core, rows: readonly Argument[], mix: Mix): boolean {
-  if (mix.some((count, type) => count < 0 || count > at(available, type))) return false;
+export function isPlausible(core: Core, rows: readonly Argument[], mix: Mix): boolean {
+  if (!isInStock(core, mix)) return false;
   return rows.every(({ total, capacity }) => {
     let sum = 0;
     for (const [type, count] of mix.entries()) sum += count * at(capacity, type);
@@ -34,7 +35,7 @@ export function rungMix(core: Core, { rows, bound }: Proof, extraBins: number): 
   }
   const growth = 1 + extraBins / Math.max(1, bound.bins);
   const grown = rows.map((row) => ({ total: row.total * growth, capacity: row.capacity }));
-  return wholeCover(grown, core.cost, core.available, 20).mix;
+  return wholeCover(grown, core.cost, core, 20).mix;
 }
 
 /**

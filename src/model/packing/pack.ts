@@ -1,4 +1,3 @@
-import { at } from '../columns.ts';
 import { lowerBound, type Proof } from './bound.ts';
 import type { Core } from './core.ts';
 import { exact } from './exact.ts';
@@ -12,6 +11,7 @@ import type {
   PackingProblem,
 } from './problem.ts';
 import { type Found, search } from './search.ts';
+import { isInStock } from './stock.ts';
 import { unitsPerEffort } from './work.ts';
 
 /**
@@ -123,7 +123,7 @@ function settleSmall(core: Core, proof: Proof, found: Found): Proof {
   const answer = core.pieceCount > 0 && core.domainCount === 1 ? exact(core) : null;
   if (!answer) return proof;
   const { bins, cost, count } = answer;
-  if (bins.usedOfType.every((used, type) => used <= at(core.available, type)) && finish(bins)) {
+  if (isInStock(core, bins.usedOfType) && finish(bins)) {
     found.best = bins;
     found.bestCost = bins.cost();
   }

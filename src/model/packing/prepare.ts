@@ -4,6 +4,7 @@ import { scaledDimensions } from './dimensions.ts';
 import { spreadPieces } from './domains.ts';
 import { pieceMisfits } from './misfits.ts';
 import type { Misfit, PackingProblem } from './problem.ts';
+import { stockOf } from './stock.ts';
 
 export type Prepared =
   | { readonly kind: 'ready'; readonly core: Core }
@@ -41,7 +42,7 @@ export function toCore(problem: PackingProblem): {
     typeCount: problem.binTypes.length,
     capacity,
     cost: Float64Array.from(problem.binTypes, ({ cost }) => cost),
-    available: Float64Array.from(problem.binTypes, ({ available }) => Math.floor(available)),
+    ...stockOf(problem),
     dimensionOf,
     eligible: new Uint8Array(itemsOf.length * problem.binTypes.length),
     apart: apart.sets,

@@ -13,6 +13,8 @@ export interface PackingProblem {
   /** Which resource a dimension belongs to (any small whole numbers); equal for all slots of one resource. */
   readonly resourceOf: Int32Array;
   readonly binTypes: readonly BinType[];
+  /** Bin types that draw from one stock; left out: each has its own. */
+  readonly sharedStock?: readonly SharedStock[];
   /** Sets of items of which no two may share a bin. */
   readonly apart: readonly Int32Array[];
   /** Sets of items that must share one bin. */
@@ -43,6 +45,12 @@ export interface BinType {
   readonly available: number;
   /** How many items one bin may hold at most; Infinity for any number. */
   readonly maxItems: number;
+}
+
+/** Of these bin types together there may be only so many bins: one host type that several groups draw from. */
+export interface SharedStock {
+  readonly types: readonly number[];
+  readonly available: number;
 }
 
 /** Where every item goes. Bins are numbered 0 … binCount − 1, none of them empty. */

@@ -285,8 +285,16 @@ function mixOf(bins: Bins): Mix {
 }
 
 /** All bins there are, no more than pieces: the last resort where bins are limited. */
-function fullMix({ available, pieceCount }: Core): Mix[] {
-  return [Int32Array.from(available, (count) => Math.min(count, pieceCount))];
+function fullMix({ available, shared, pieceCount }: Core): Mix[] {
+  const mix = Int32Array.from(available, (count) => Math.min(count, pieceCount));
+  for (const { types, available: inStock } of shared) {
+    let left = inStock;
+    for (const [turn, type] of types.entries()) {
+      mix[type] = Math.min(at(mix, type), Math.ceil(left / (types.length - turn)));
+      left -= at(mix, type);
+    }
+  }
+  return [mix];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { at, item } from '../columns.ts';
+import { at } from '../columns.ts';
 import { planSteps } from '../consolidation/consolidate.ts';
 import type { Placed } from '../consolidation/host-loads.ts';
 import { lossesOf } from '../consolidation/losses.ts';
@@ -9,6 +9,7 @@ import { sharings } from '../consolidation/sharing.ts';
 import { spareMixes } from '../consolidation/spares.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { Packing } from '../packing/problem.ts';
+import { hasOneMore, stockOf } from '../packing/stock.ts';
 import { seeded } from '../random.ts';
 import type { Scenario } from '../scenario.ts';
 import type { CleanCluster, ExtraHosts } from './answer.ts';
@@ -119,12 +120,13 @@ function cleanSharing(
 
 function fewestOfType(question: Question, present: Placed, type: number, k: number): number | null {
   if (isClean(question, present, k)) return 0;
-  const { available } = item(question.placement.normal.binTypes, type);
-  const used = present.typeOf.filter((other) => other === type).length;
+  const stock = stockOf(question.placement.normal);
+  const used = new Int32Array(stock.available.length);
+  for (const other of present.typeOf) used[other] = at(used, other) + 1;
   const { packing, empty } = usedHosts(present);
-  const most = Math.min(k + fewMore, available - used);
   const emptyTypes = empty.map((host) => at(present.typeOf, host));
-  for (let count = 1; count <= most; count++) {
+  for (let count = 1; count <= k + fewMore && hasOneMore(stock, used, type); count++) {
+    used[type] = at(used, type) + 1;
     const added = Array.from({ length: count }, () => type);
     const typeOf = Int32Array.from([...packing.typeOf, ...emptyTypes, ...added]);
     if (cleanSharing(question, packing, typeOf, k) !== null) return count;

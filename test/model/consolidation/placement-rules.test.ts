@@ -142,6 +142,23 @@ describe('host groups', () => {
     expect(printed.kind === 'planned' && printed.hostGroups?.length).toBeGreaterThan(0);
   });
 
+  test('draw on the same hosts: one less than they all need is one too few', () => {
+    const limited = (available: number) =>
+      consolidate(
+        fleet,
+        scenarioOf({ hostTypes: [{ ...hostType, available }] }, { groups: [group(true)] }),
+      );
+    const needed = planOf(scenarioOf({}, { groups: [group(true)] })).hosts;
+    const enough = limited(needed);
+    expect(enough.kind === 'planned' && enough.hosts).toBe(needed);
+    for (const available of [needed - 1, Math.ceil(needed / 2)]) {
+      const answer = limited(available);
+      if (answer.kind === 'planned') expect(answer.hosts).toBeLessThanOrEqual(available);
+      else expect(answer.reasons.length).toBeGreaterThan(0);
+    }
+    expect(limited(Math.ceil(needed / 2)).kind).toBe('impossible');
+  });
+
   test('count for nothing in a plan that goes on from today, which says so', () => {
     const today = fleetOf(
       Array.from({ length: 4 }, (_, row) => ({ vcpus: 1, memoryGib: 4, host: `h${row % 2}` })),

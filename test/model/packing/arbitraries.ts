@@ -48,6 +48,17 @@ export const anyProblem = (mostItems = 40): fc.Arbitrary<PackingProblem> =>
           ),
           together: setsOf(itemCount, 2),
           apart: setsOf(itemCount, 4),
+          sharedStock: fc.oneof(
+            { weight: 4, arbitrary: fc.constant([]) },
+            {
+              weight: 1,
+              arbitrary: fc
+                .integer({ min: 1, max: 8 })
+                .map((available) => [
+                  { types: Array.from({ length: typeCount }, (_, type) => type), available },
+                ]),
+            },
+          ),
           pins: fc.option(
             fc.array(
               fc.oneof(
@@ -59,11 +70,11 @@ export const anyProblem = (mostItems = 40): fc.Arbitrary<PackingProblem> =>
             { nil: null },
           ),
         })
-        .map(({ rows, types, together, apart, pins }) =>
+        .map(({ rows, types, together, apart, pins, sharedStock }) =>
           problemOf(
             rows,
             types.map(({ capacity, ...rest }) => binType(capacity, rest)),
-            { together, apart, typeOnly: pins && Int32Array.from(pins) },
+            { together, apart, sharedStock, typeOnly: pins && Int32Array.from(pins) },
           ),
         ),
     );

@@ -45,6 +45,10 @@ export function faultsOf(problem: PackingProblem, packing: Packing): string[] {
   binTypes.forEach(({ available }, type) => {
     if ((used[type] as number) > available) faults.push(`${used[type]} bins of type ${type}`);
   });
+  for (const { types, available } of problem.sharedStock ?? []) {
+    const own = types.reduce((sum, type) => sum + (used[type] ?? 0), 0);
+    if (own > available) faults.push(`${own} bins of the types ${types}, of ${available}`);
+  }
   if (Math.abs(cost - packing.cost) > 1e-9 * Math.max(1, cost)) faults.push(`cost is ${cost}`);
   for (const set of apart) {
     const bins = [...set].map((item) => packing.binOf[item]);

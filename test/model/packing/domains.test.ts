@@ -19,6 +19,7 @@ function packed(problem: PackingProblem): Packing | null {
 const unlimited = (problem: PackingProblem): PackingProblem => ({
   ...problem,
   binTypes: problem.binTypes.map((type) => ({ ...type, available: Number.POSITIVE_INFINITY })),
+  sharedStock: [],
 });
 
 describe('failure domains', () => {

@@ -54,6 +54,10 @@ function programOf(problem: PackingProblem, binsPerType: number): string {
       ...setRows(problem, bin),
       ...useRows(problem, bin, items),
     ]),
+    ...(problem.sharedStock ?? []).map(({ types, available }) => {
+      const shared = bins.filter(({ type }) => types.includes(type)).map(used);
+      return `${sum(shared)} <= ${available}`;
+    }),
   ];
   return [
     'Minimize',

@@ -42,6 +42,7 @@ const anyStanding = fc
 const unlimited = (problem: PackingProblem): PackingProblem => ({
   ...problem,
   binTypes: problem.binTypes.map((type) => ({ ...type, available: Number.POSITIVE_INFINITY })),
+  sharedStock: [],
 });
 
 describe('replans from today', () => {

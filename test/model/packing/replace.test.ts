@@ -134,7 +134,7 @@ test('a spread over more bins breaks no rule', () => {
         ...type,
         available: Number.POSITIVE_INFINITY,
       }));
-      const free = { ...problem, binTypes: types };
+      const free = { ...problem, binTypes: types, sharedStock: [] };
       const typeOf = Int32Array.from([...packing.typeOf, ...new Array<number>(extra).fill(0)]);
       const binOf = spread(free, typeOf, packing.binOf);
       expect(binOf).not.toBeNull();
