@@ -9,6 +9,8 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**'],
     testTimeout: 30_000,
+    // By default one core is left idle: half of the machine where there are two.
+    maxWorkers: '100%',
     restoreMocks: true,
   },
 });
