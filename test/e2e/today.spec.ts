@@ -53,16 +53,21 @@ for (const [language, other] of [
     await filter.locator('button').press('Enter');
     await expect(rows).toHaveCount(all);
 
+    // A page that is opened at one of its rows gives that row the focus once it has loaded.
+    const arrivedAt = async (address: RegExp) => {
+      await expect(page).toHaveURL(address);
+      await page.waitForLoadState();
+    };
     await rows.first().getByRole('link').first().press('Enter');
-    await expect(page).toHaveURL(/\/today\/criteria\/template\/$/);
+    await arrivedAt(/\/today\/criteria\/template\/$/);
     await page.locator('[rel="next"]').press('Enter');
-    await expect(page).toHaveURL(/\/today\/criteria\/import\/$/);
+    await arrivedAt(/\/today\/criteria\/import\/$/);
     await page.locator('#vsphere th a').press('Enter');
-    await expect(page).toHaveURL(/\/today\/products\/vsphere\/#import$/);
+    await arrivedAt(/\/today\/products\/vsphere\/#import$/);
     await page.locator('#import th a').press('Enter');
-    await expect(page).toHaveURL(/\/today\/criteria\/import\/#vsphere$/);
+    await arrivedAt(/\/today\/criteria\/import\/#vsphere$/);
     await page.locator('.breadcrumb a').press('Enter');
-    await expect(page).toHaveURL(/\/today\/criteria\/$/);
+    await arrivedAt(/\/today\/criteria\/$/);
     await page.context().close();
   });
 }
