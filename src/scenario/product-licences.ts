@@ -55,6 +55,7 @@ export function toDecisionBasis(
     knowledge: toKnowledge(edition),
     limits: Object.fromEntries(edition.products.map((product) => [product.id, limit(product.id)])),
     licences: Object.fromEntries(licences.map(({ id: product, editions }) => [product, editions])),
-    terms: products.map(toTerms),
+    // By id: the site's collections come in another order than the file, and the answer is to be the same.
+    terms: products.map(toTerms).sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }

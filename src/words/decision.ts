@@ -84,6 +84,8 @@ export interface DecisionWords {
     readonly ownHelp: (currency: string) => string;
     readonly value: string;
     readonly mark: Readonly<Record<'reader' | 'computed' | 'unknown', string>>;
+    /** A figure, or a name, with what is to be known of it. */
+    readonly marked: (value: string, mark: string) => string;
     readonly unknown: string;
     readonly noPrice: (licence: string) => string;
     readonly noRate: (currency: string) => string;
@@ -157,6 +159,8 @@ export interface DecisionWords {
     readonly save: string;
     readonly print: string;
     readonly fileName: string;
+    readonly json: string;
+    readonly jsonName: string;
     readonly title: string;
     readonly basis: string;
     readonly notAdvice: string;

@@ -1,6 +1,11 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
 import { en } from '../../src/words/en/decision.ts';
 import { ja } from '../../src/words/ja/decision.ts';
+import { hostfit } from '../cli/run.ts';
 import { findings, pageForAxe } from './axe-findings.ts';
 import { downloaded, wordsOf } from './consolidation-steps.ts';
 
@@ -79,6 +84,45 @@ for (const language of ['ja', 'en'] as const) {
     expect(text).toContain(own.steps.second);
   });
 }
+
+test('browser and shell have the same decision, costs included, to the byte', async ({ page }) => {
+  await open(page, 'en');
+  const scripts = new Map<string, number>();
+  page.on('response', async (response) => {
+    const { pathname } = new URL(response.url());
+    if (!pathname.endsWith('.js') || /worker/.test(pathname)) return;
+    scripts.set(pathname, gzipSync(await response.body(), { level: 9 }).length);
+  });
+  await page.reload();
+  await whole(page);
+  await page.getByRole('button', { name: wordsOf.en.tool.fleet.sampleRvtools }).click();
+  await page.getByLabel(en.costs.rate('USD')).fill('150.5');
+  await page.getByRole('spinbutton', { name: en.costs.ownOf('AHV') }).fill('1000000');
+  await page.keyboard.press('Tab');
+  await page.getByText(en.costs.how('vSphere'), { exact: true }).click();
+  await expect(page.locator('.cost-details')).toBeVisible();
+  await whole(page);
+  const saved = await downloaded(page, page.getByRole('button', { name: en.record.json }));
+  const scenario = {
+    cost: { rates: { USD: 150.5 } },
+    decision: { costs: { ahv: 1_000_000 } },
+  };
+  const path = join(await mkdtemp(join(tmpdir(), 'hostfit-')), 'scenario.json');
+  await writeFile(path, JSON.stringify(scenario));
+  const shell = await hostfit(
+    'score',
+    'public/samples/rvtools-sample.xlsx',
+    '--scenario',
+    path,
+    '--json',
+  );
+  expect(JSON.parse(saved.text).costs.kind).toBe('costed');
+  expect(saved.text === shell.out.trim()).toBe(true);
+  // The house's budget of a tool.
+  const bytes = [...scripts.values()].reduce((sum, size) => sum + size, 0);
+  expect(bytes).toBeGreaterThan(20_000);
+  expect(bytes).toBeLessThanOrEqual(130_000);
+});
 
 test('the printer gets the decision record, and nothing of the tool', async ({ page }) => {
   await open(page, 'en');

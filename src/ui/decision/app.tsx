@@ -1,6 +1,7 @@
 import { useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { DecisionAnswer } from '~/model/scoring/answer.ts';
+import { publicDecision } from '~/model/scoring/public-decision.ts';
 import { type DecisionPageWords, loadDecisionPageWords } from '~/words/decision.ts';
 import type { Language } from '~/words/format.ts';
 import { AddressProblems } from '../fleet/address-problems.tsx';
@@ -21,7 +22,7 @@ import { CostPanel } from './cost-panel.tsx';
 import { markdownOf } from './markdown.ts';
 import './decision.css';
 import { Step } from '../parts/step.tsx';
-import type { DecisionData, DecisionPanelProps, DecisionQuestion } from './parts.ts';
+import type { Answered, DecisionData, DecisionPanelProps, DecisionQuestion } from './parts.ts';
 import { ProductsPanel } from './products-panel.tsx';
 import { decisionRecord } from './record.ts';
 import { RecordView } from './record-view.tsx';
@@ -133,6 +134,13 @@ function KeepStep({ words, own, data, answering }: DecisionPanelProps) {
         >
           {record.save}
         </button>
+        <button
+          type="button"
+          disabled={answered === null}
+          onClick={() => answered !== null && saveAnswer(record.jsonName, answered)}
+        >
+          {record.json}
+        </button>
         <button type="button" onClick={() => window.print()}>
           {record.print}
         </button>
@@ -140,4 +148,10 @@ function KeepStep({ words, own, data, answering }: DecisionPanelProps) {
       <RecordView blocks={blocks} />
     </Step>
   );
+}
+
+/** The answer as the command line prints it. */
+function saveAnswer(name: string, { question, answer }: Answered) {
+  const { scenario, fleet } = question;
+  downloadText(name, 'application/json', JSON.stringify(publicDecision(answer, scenario, fleet)));
 }

@@ -59,11 +59,11 @@ interface LineProps extends Omit<CostDetailsProps, 'cost'> {
 
 function Line({ saying, data, licensing, line }: LineProps) {
   const { costs } = saying.own;
+  const name = saying.names.licence(line.product);
   const licence = data.licences.find(({ id }) => id === line.product);
   return (
     <li>
-      <strong>{saying.names.licence(line.product)}</strong>
-      {!line.isOwn && ` (${costs.forAll})`}
+      <strong>{line.isOwn ? name : costs.marked(name, costs.forAll)}</strong>
       <ul>
         {line.because.length > 0 && (
           <li>{line.because.map((step) => stepSentence(licensing, step)).join(' → ')}</li>
@@ -103,5 +103,5 @@ function priceText({ saying, licensing, line }: Pick<LineProps, 'saying' | 'lice
   );
   const date = price.isQuote ? own.costs.mark.reader : licensing.asOf(price.asOf);
   const packs = licensing.packs(line.packs, line.packSize);
-  return `${packs} × ${each} (${date}); ${own.costs.presentValue(worth)}`;
+  return own.costs.marked(`${packs} × ${each}`, date).concat('; ', own.costs.presentValue(worth));
 }

@@ -47,7 +47,7 @@ export function CostTable({ words, own, session, data, answering }: DecisionPane
     const ends = [part.low, part.high].map((end) => words.format.number(end, 2));
     const range = [...new Set(ends)].join('–');
     const mark = costNow(answered, id)?.mark ?? 'unknown';
-    return mark === 'computed' ? range : `${range} (${texts.mark[mark]})`;
+    return mark === 'computed' ? range : texts.marked(range, texts.mark[mark]);
   };
   return (
     <>

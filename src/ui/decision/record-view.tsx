@@ -43,7 +43,12 @@ function BlockView({ block }: { readonly block: Block }) {
             {block.rows.map((cells, row) => (
               <tr key={row}>
                 {cells.map((cell, column) => (
-                  <td key={column}>{cell}</td>
+                  <td
+                    key={column}
+                    data-kind={block.figures?.includes(column) ? 'number' : undefined}
+                  >
+                    {cell}
+                  </td>
                 ))}
               </tr>
             ))}

@@ -20,6 +20,8 @@ export type Block =
       readonly kind: 'table';
       readonly head: readonly string[];
       readonly rows: readonly (readonly string[])[];
+      /** Columns (from 0) that hold figures. */
+      readonly figures?: readonly number[];
     };
 
 export interface RecordParts {
@@ -48,6 +50,7 @@ export function decisionRecord(parts: RecordParts): readonly Block[] {
     ...weights(parts),
     ...carries(parts),
     ...method(parts),
+    ...sources(parts),
   ];
 }
 
@@ -85,6 +88,7 @@ function decided({ saying }: RecordParts): Block[] {
         answer.firstNear,
         answer.doubtful,
       ],
+      figures: [0, 2, 3, 4],
       rows: ranking.map(
         ({ product, score, firstRankShare, firstRankShareNear, doubtful }, place) => [
           format.count(place + 1),
@@ -124,8 +128,9 @@ function costs({ saying, data }: RecordParts): Block[] {
     return [
       name,
       cost?.licence ? names.licence(cost.licence) : '',
-      now === null ? texts.unknown : amountOf(saying, now.minor),
-      texts.mark[now?.mark ?? 'unknown'],
+      now === null
+        ? texts.unknown
+        : texts.marked(amountOf(saying, now.minor), texts.mark[now.mark]),
       cost === undefined ? '' : pricesOf(saying, cost),
     ];
   });
@@ -134,7 +139,8 @@ function costs({ saying, data }: RecordParts): Block[] {
     ...(costed === null ? [] : basisTexts(saying, costed).map(text)),
     {
       kind: 'table',
-      head: [own.products.product, texts.licence, own.weights.cost, '', record.price],
+      head: [own.products.product, texts.licence, own.weights.cost, record.price],
+      figures: [2],
       rows,
     },
     ...list(
@@ -154,7 +160,6 @@ function costs({ saying, data }: RecordParts): Block[] {
           ),
         ]),
     ...(costed === null ? [] : [{ kind: 'list', items: texts.formula } as const]),
-    ...sourcesOf({ saying, data }, costed?.costs ?? []),
   ];
 }
 
@@ -168,18 +173,17 @@ function pricesOf(saying: Saying, { lines, missing }: ProductCost): string {
 }
 
 /** Where terms and prices of everything that was counted are from. */
-function sourcesOf(
-  { saying, data }: Pick<RecordParts, 'saying' | 'data'>,
-  found: readonly ProductCost[],
-): Block[] {
-  const counted = new Set(found.flatMap(({ lines }) => lines.map(({ product }) => product)));
-  const sources = data.licences
+function sources({ saying, data }: RecordParts): Block[] {
+  const { costs: found } = saying.answered.answer;
+  if (found.kind !== 'costed') return [];
+  const counted = new Set(found.costs.flatMap(({ lines }) => lines.map(({ product }) => product)));
+  const items = data.licences
     .filter(({ id }) => counted.has(id))
-    .map(
-      ({ name, sources: own }) =>
-        `${name}: ${own.map(({ title, url, asOf }) => `${title} (${asOf}) ${url}`).join('; ')}`,
-    );
-  return sources.length === 0 ? [] : [text(`${saying.own.costs.sources}:`), ...list(sources)];
+    .map(({ name, sources: own }) => {
+      const cited = own.map(({ title, url, asOf }) => `${title} (${asOf}) ${url}`);
+      return `${name}: ${cited.join('; ')}`;
+    });
+  return [heading(saying.own.costs.sources), ...list(items)];
 }
 
 function changes({ saying }: RecordParts): Block[] {

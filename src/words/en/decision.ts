@@ -104,6 +104,7 @@ export const en: DecisionWords = {
     ownHelp: (currency) =>
       `Your figure: in ${currency}, over the same years and for everything that the computed cost holds. It stands in its place and is marked.`,
     value: 'Value',
+    marked: (value, mark) => `${value} (${mark})`,
     mark: { reader: 'your figure', computed: 'computed', unknown: 'unknown' },
     unknown: 'unknown',
     noPrice: (licence) => `no public price of ${licence}`,
@@ -214,6 +215,8 @@ export const en: DecisionWords = {
     save: 'Decision record (Markdown)',
     print: 'Print',
     fileName: 'decision-record.md',
+    json: 'Answer (JSON)',
+    jsonName: 'decision.json',
     title: 'Decision record: server virtualization',
     basis: 'Computed by Hostfit from public sources as of their dates and from your weights.',
     notAdvice: 'Verify with the vendors before buying. Costs are not quotes.',

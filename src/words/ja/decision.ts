@@ -102,6 +102,7 @@ export const ja: DecisionWords = {
     ownHelp: (currency) =>
       `読者の金額: 計算した費用と同じ年数、同じ範囲の合計を ${currency} で入力してください。計算値に代えて使い、その旨を示します。`,
     value: '値',
+    marked: (value, mark) => `${value}（${mark}）`,
     mark: { reader: '読者の金額', computed: '計算値', unknown: '不明' },
     unknown: '不明',
     noPrice: (licence) => `${licence}の公開価格なし`,
@@ -172,7 +173,7 @@ export const ja: DecisionWords = {
     noBetter: (leader) => `重みのある項目のうち、${leader} を上回るものはありません。`,
     gain: (criterion, points) => `${criterion}（+${points}）`,
     favouredBy: (criteria) =>
-      `この製品が 1 位になる人は、次の項目をほかの人より重く見ています: ${criteria}。`,
+      `この製品が 1 位になる重み付けでは、次の項目が平均より重くなります: ${criteria}。`,
     share: (criterion, weight, usual) => `${criterion}（平均 ${usual} に対して ${weight}）`,
     weight: (criterion, at, now, isAbove) =>
       `「${criterion}」の重みが ${at} を${isAbove ? '上回る' : '下回る'}（今は ${now}）`,
@@ -185,7 +186,7 @@ export const ja: DecisionWords = {
       `${product} の費用が ${cost} 以下になる（${now === null ? '今は不明' : `今は ${now}`}）`,
     leaderCost: (leader, cost, now) =>
       `${leader} の費用が ${cost} 以上になる（${now === null ? '今は不明' : `今は ${now}`}）`,
-    when: (second) => `次のどれかが成り立つなら、${second} が正しい選択です。`,
+    when: (second) => `次のどれかが成り立つなら、${second} を選ぶのが妥当です。`,
     never: (leader) => `1 つの重み、事実、費用が変わるだけでは ${leader} を上回りません。`,
     none: '順位が付いた製品は 1 つだけです。',
   },
@@ -208,6 +209,8 @@ export const ja: DecisionWords = {
     save: '判断の記録（Markdown）',
     print: '印刷',
     fileName: 'decision-record.md',
+    json: '計算結果（JSON）',
+    jsonName: 'decision.json',
     title: '判断の記録: サーバー仮想化製品の選定',
     basis: '公開情報（それぞれの日付の時点）と読者の重みから Hostfit が計算しました。',
     notAdvice: '購入の前に、提供元に確認してください。費用は見積もりではありません。',
