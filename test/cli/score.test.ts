@@ -2,6 +2,8 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { readData } from '../content/read-content.ts';
 import { hostfit } from './run.ts';
 
 async function scenario(decision: object, rest: object = {}): Promise<string> {
@@ -9,6 +11,11 @@ async function scenario(decision: object, rest: object = {}): Promise<string> {
   await writeFile(path, JSON.stringify({ decision, ...rest }));
   return path;
 }
+
+const judged = z
+  .array(z.looseObject({ isJudged: z.boolean() }))
+  .parse(readData('current/criteria'))
+  .filter(({ isJudged }) => isJudged);
 
 const sample = 'public/samples/rvtools-sample.xlsx';
 const rates = { cost: { rates: { USD: 150, EUR: 165 } } };
@@ -78,7 +85,8 @@ test('with a fleet, what each product costs on its plan is a criterion, as the c
   expect([code, err]).toEqual([0, '']);
   const answer = JSON.parse(out);
   expect(answer.costs).toMatchObject({ kind: 'costed', currency: 'JPY', years: 5 });
-  expect(answer.gaps.of).toBe(9 * 21);
+  // Each product by each criterion that can be met, and by its cost.
+  expect(answer.gaps.of).toBe(9 * (judged.length + 1));
   expect(costsOf(out).filter(({ from }) => from === 'computed').length).toBeGreaterThanOrEqual(4);
   expect(costIn(out, 'ahv')).toMatchObject({ from: 'unknown', minor: null });
   const vsphere = costIn(out, 'vsphere');

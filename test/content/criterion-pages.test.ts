@@ -54,6 +54,7 @@ describe.each(['ja', 'en'] as const)('in %s', (language) => {
   });
 
   test.each([
+    ['exit', '/tools/cost'],
     ['live-migration', '/tools/migration'],
     ['patching', '/tools/migration'],
     ['host-failure', '/tools/failover'],
