@@ -59,7 +59,7 @@ export const ja: FailoverWords = {
   network,
   resource,
   page: {
-    lead: 'ホスト、ネットワーク、ストレージ、電源を、1 つでも同時にいくつでも壊して、どの仮想マシンが何分止まるのか、再起動しないのはどれか、それはなぜかを確かめられます。報告書の 2 台の検証機から始めることも、自社のフリートを読み込むこともできます。',
+    lead: 'ホスト、ネットワーク、ストレージ、電源を、1 つでも同時にいくつでも壊して、どの仮想マシンが何分止まるのか、再起動しないのはどれか、それはなぜかを確かめられます。報告書の 2 台の検証機から始めることも、自社の構成情報を読み込むこともできます。',
     noScript:
       'このツールはブラウザーの中で計算するため、JavaScript が必要です。考え方は「方法：フェールオーバー」で説明しています。',
     loading: '読み込んでいます…',
@@ -69,7 +69,7 @@ export const ja: FailoverWords = {
   },
   steps: {
     presets: '報告書が壊した箇所',
-    fleet: '自社のフリート（任意）',
+    fleet: '自社の構成情報（任意）',
     break: '障害を起こす',
     rules: 'クラスターの反応',
     answer: '結果',
@@ -100,11 +100,11 @@ export const ja: FailoverWords = {
     help: 'どのホストで何が動いているか。',
     options: {
       'test-bed': '報告書の検証機',
-      plan: '自社フリートの統合計画',
-      today: '自社フリートの現在のホスト',
+      plan: '自社環境の統合計画',
+      today: '自社環境の現在のホスト',
     },
     needsFleet:
-      'フリートを読み込むと、自社のクラスターを壊せます。それまでは報告書の検証機を表示します。',
+      '構成情報を読み込むと、自社のクラスターを壊せます。それまでは報告書の検証機を表示します。',
     shape: (hosts, vms) => `ホスト ${format.count(hosts)} 台、仮想マシン ${format.count(vms)} 台`,
   },
   drawing: {
@@ -427,11 +427,11 @@ export const ja: FailoverWords = {
   impossible(answer) {
     switch (answer.kind) {
       case 'no-fleet':
-        return 'フリートが読み込まれていません。壊せるのは検証機だけです。';
+        return '構成情報が読み込まれていません。壊せるのは検証機だけです。';
       case 'no-plan':
         return 'この設定では統合計画が立ちません。理由は統合プランナーで確かめられます。';
       case 'hosts-unknown':
-        return 'フリートに、現在のホストとその CPU・メモリーの情報がありません。';
+        return '構成情報に、現在のホストとその CPU・メモリーの情報がありません。';
       case 'unknown-target':
         return answer.targets
           .map(

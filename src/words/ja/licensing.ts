@@ -84,7 +84,7 @@ export const licensingWords: LicensingWords = {
     'unknown-product': (n) => `製品「${n.product}」はカタログにありません。`,
     'host-too-large': (n) => `${n.product} は ${count(n.sockets)} ソケットのホストでは使えません。`,
     assumed: (n) =>
-      `${count(n.machines)} 台は、指定された割合に従って ${software[n.which]} が動くものと仮定しています。フリートのデータには記載がありません。`,
+      `${count(n.machines)} 台は、指定された割合に従って ${software[n.which]} が動くものと仮定しています。構成情報には記載がありません。`,
     'labels-unknown': (n) => `${count(n.machines)} 台は OS が分かりません。`,
     'bound-not-accepted': (n) =>
       `${n.product} では VM をホストに固定する規則が認められず、クラスターの全ホストを数えます。`,
@@ -157,7 +157,7 @@ export const licensingWords: LicensingWords = {
     `${runs.length === 0 ? '対象なし' : runs.map((which) => software[which]).join(' + ')}（${count(machines)} 台）`,
   breakEvenTitle: (what, of) => `${along[what]}（${layer[of]}）`,
   tool: {
-    lead: '何にいくつライセンスが要るのか、その理由と、条件の範囲で最も安い買い方を示します。8 つの数だけで計算できます。フリートの計画から数えることもできます。',
+    lead: '何にいくつライセンスが要るのか、その理由と、条件の範囲で最も安い買い方を示します。8 つの数だけで計算できます。読み込んだ環境の計画から数えることもできます。',
     noScript:
       'このツールはブラウザーの中で計算するため、JavaScript が要ります。使っている規則は「計算方法」のページで説明しています。',
     loading: 'ツールを読み込んでいます…',
@@ -165,10 +165,10 @@ export const licensingWords: LicensingWords = {
     busy: '計算中…',
     source: '数える対象',
     fromNumbers: '数を入力',
-    fromFleet: 'フリートの計画',
-    noFleet: '先にフリートを開くか、数を入力してください。',
+    fromFleet: '読み込んだ環境の計画',
+    noFleet: '先に構成情報を開くか、数を入力してください。',
     impossible:
-      'このホストではフリートを配置できないため、数えられません。理由は統合プランナーで確かめられます。',
+      'このホストにはすべての VM を配置できないため、数えられません。理由は統合プランナーで確かめられます。',
     choices: '製品と条件',
     hypervisor: 'ハイパーバイザー',
     storage: 'vSAN 追加容量',
@@ -185,7 +185,7 @@ export const licensingWords: LicensingWords = {
     rate: (currency) => `1 ${currency}の円換算`,
     rateHint: '為替レートは用意していません。',
     tax: '加える税率（%）',
-    assumed: 'フリートのデータにない場合の仮定',
+    assumed: '構成情報にない場合の仮定',
     assumedShare: (name) => `${name} の割合（%）`,
     total: (years) => `${count(years)} 年間の合計`,
     totalUnknown: '為替レートを入力すると合計できます',

@@ -192,7 +192,7 @@ export const performanceWords: PerformanceWords = {
   answer: {
     asking: '計算しています…',
     stop: '改善を止める',
-    waiting: '先にフリートを読み込んでください。上にサンプルがあります。',
+    waiting: '先に構成情報を読み込んでください。上にサンプルがあります。',
     worst: '最も遅い時間帯',
     worstAbout: (host, when, what) => `${host}、${when}。待ちが最も長いのは${what}`,
     stretch: 'そのときの応答時間',

@@ -61,7 +61,7 @@ const en = {
 export type CurrentWords = typeof en;
 
 const ja: CurrentWords = {
-  matrix: '今日の製品と評価項目',
+  matrix: '現在の製品と評価項目',
   criterion: '項目',
   product: '製品',
   vendor: '提供元',
@@ -92,7 +92,7 @@ const ja: CurrentWords = {
   asOf: (date) => `（${date}）`,
   old: (years) => `${years} 年以上前`,
   report: '報告書では',
-  now: '今日',
+  now: '現在',
   changes: '報告書の項目と、その後',
   new: '報告書にない項目',
   byProduct: (criterion) => `${criterion}: 製品ごとに出典の述べるところ`,
