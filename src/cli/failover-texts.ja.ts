@@ -6,7 +6,7 @@ export const ja: FailoverTexts = {
     summary: '障害のときに何が何分止まり、何が再起動しないか',
     synopsis: 'failover FILE... [--scenario s.json] [--seed n]',
     readsFleet: true,
-    text: `フリートの統合計画（failover.cluster により、現在のホストまたは報告書の検証機）に、シナリオの障害を起こします。
+    text: `読み込んだ環境の統合計画（failover.cluster により、現在のホストまたは報告書の検証機）に、シナリオの障害を起こします。
 --json を付けると次の形で出力します。
   {vms:[{name, class, downSeconds, restarted, ending, host, reason, ranTwice}], unaffected, restartedAllSeconds|null,
    guestsAllSeconds|null, notRestarted, ranTwice, leastSeconds, classes:[...], hosts:[...],

@@ -17,7 +17,7 @@ export const ja: MigrationTexts = {
     summary: 'ホスト 1 台の退避。順序、時間、移動できない VM',
     synopsis: 'evacuate FILE... [--host NAME] [--scenario s.json]',
     text: `ホスト上のすべての VM について、どの時間帯にも空きのある移動先を求めます。--host を省略すると最も使用率の高いホストを退避します。
-ホストは、フリートにすべて記載されていればそれを使い、なければ統合計画のものを使います（migration.hosts）。
+ホストは、構成情報にすべて記載されていればそれを使い、なければ統合計画のものを使います（migration.hosts）。
 --json の出力: {host, order:[...], seconds, stuck:[{workload, reason, ...}], moves:[...], ...}。移動できない VM があると終了コード 3。
 シナリオに {"migration": {"product": "kubevirt"}} と書くと、その製品の上限値を使います。`,
     readsFleet: true,
@@ -26,7 +26,7 @@ export const ja: MigrationTexts = {
     brief: 'balance FILE',
     summary: '動的配置。1 日から 1 か月の移動を再現',
     synopsis: 'balance FILE... [--policy A|B|C|ours] [--scenario s.json]',
-    text: `報告書の表 5 の規則（A、B、C）または本サイトの規則（ours）を、フリートのプロファイルに沿って動かします。--json の出力:
+    text: `報告書の表 5 の規則（A、B、C）または本サイトの規則（ours）を、構成情報のプロファイルに沿って動かします。--json の出力:
   {policy, moves, overThresholdMinutes, imbalance, energyKwh, migrations:[{atSeconds, workload, from, to, seconds, ...}], ...}
 imbalance はホストの CPU 使用率の標準偏差を時間で平均した値です。overThresholdMinutes は全ホストの合計です。`,
     readsFleet: true,

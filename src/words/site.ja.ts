@@ -47,7 +47,7 @@ export const ja: SiteWords = {
   sections: {
     start: 'はじめに',
     tools: 'ツール',
-    today: '今日の製品',
+    today: '現在の製品',
     planner: 'プランナーの使い方',
     report: '報告書',
     method: '計算の方法',
@@ -57,7 +57,7 @@ export const ja: SiteWords = {
     'tools/decision': {
       title: '製品選定ツール',
       description:
-        '項目に重みを付けると、今日の製品の順位と、その確かさ、結論が変わる条件を示します。',
+        '項目に重みを付けると、現在の製品の順位と、その確かさ、結論が変わる条件を示します。',
     },
     'tools/consolidation': {
       title: '統合プランナー',
@@ -72,7 +72,7 @@ export const ja: SiteWords = {
     'tools/placement': {
       title: '動的配置',
       description:
-        '報告書の表 5 にある規則と本サイトの規則を、ご自身のフリートの時間に沿って動かし、並べて比べます。',
+        '報告書の表 5 にある規則と本サイトの規則を、実測した時間に沿って動かし、並べて比べます。',
     },
     'tools/failover': {
       title: 'フェールオーバーの検証',
