@@ -3,6 +3,7 @@ import { minorPerMajor } from '../model/licensing/money.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { DecisionAnswer } from '../model/scoring/answer.ts';
 import { costCriterion } from '../model/scoring/knowledge.ts';
+import { type Crossing, crossingOf } from '../words/crossing.ts';
 import { type Format, formatFor, type Language } from '../words/format.ts';
 import { moneyFor } from '../words/money.ts';
 import type { HelpPage } from './command.ts';
@@ -22,10 +23,10 @@ export interface ScoreTexts {
   readonly decision: (told: Told) => string;
 }
 
-const form = `{kind, ranking:[{product, score, scoreLow, scoreHigh, firstRankShare, firstRankShareNear, rankShares, doubtful}],
-   flips:[{criterion, weight, flipsAt, leaderAfter}], gaps:{unknown, of},
-   decisiveGaps:[{product, criterion, leaderThen, turnsAtMinor?}], secondPlace:{product, leader, aheadShare, better, weights,
-   facts, onlyIt, favouredBy, costTurns}|null, out:[{product, kind, criterion?}], samples,
+const form = `{kind, ranking:[{product, place, score, scoreLow, scoreHigh, firstRankShare, firstRankShareNear, rankShares,
+   doubtful}], flips:[{criterion, weight, flipsAt, side:"above"|"below", leaderAfter}], gaps:{unknown, of},
+   decisiveGaps:[{product, criterion, leaderThen, turnsAtMinor?}], secondPlace:{product, leader, isLevel, aheadShare, better,
+   weights:[{criterion, weight, flipsAt, side}], facts, onlyIt, favouredBy, costTurns}|null, out:[{product, kind, criterion?}], samples,
    costs:{kind:"costed"|"no-hosts"|"impossible", currency, years, discountRatio, hosts, workloads, notCounted,
    products:[{product, licence, from:"computed"|"reader"|"unknown", minor, computed:{minor, lowMinor, highMinor}?, missing,
    others, because:[{licence, counted, metric, because:[{step, ...}], packs, price, minor, isOwn}]}]},
@@ -49,7 +50,8 @@ interface RankedLine {
 interface Phrases {
   readonly ranked: (line: RankedLine) => string;
   readonly out: (name: string, criterion: string | null) => string;
-  readonly flip: (criterion: string, at: string, now: string, product: string) => string;
+  readonly flip: (criterion: string, crossing: Crossing, product: string) => string;
+  readonly shared: (products: string) => string;
   readonly gap: (product: string, criterion: string, leader: string) => string;
   readonly gaps: (unknown: string, of: string) => string;
   readonly tooLarge: (product: string, names: string) => string;
@@ -95,23 +97,27 @@ function decisionText(phrases: Phrases, format: Format): ScoreTexts['decision'] 
     const costs = costLines({ answer, scenario, name, amount });
     if (decision.kind === 'none-left') return [...out, ...misfits, ...costs].join('\n');
     const { ranking, gaps, flips, decisiveGaps, secondPlace } = decision;
+    const firsts = ranking.filter(({ place }) => place === 1);
     return [
-      ...ranking.map(({ product, score, firstRankShare, firstRankShareNear }, place) =>
+      ...ranking.map(({ product, place, score, firstRankShare, firstRankShareNear }) =>
         phrases.ranked({
-          place: place + 1,
+          place,
           name: name(product),
           score: `${format.number(score.middle, 3)} (${format.number(score.low, 3)}–${format.number(score.high, 3)})`,
           first: percent(firstRankShare),
           near: percent(firstRankShareNear),
         }),
       ),
+      ...(firsts.length > 1
+        ? [phrases.shared(format.names(firsts.map(({ product }) => name(product))))]
+        : []),
       ...out,
       ...costs,
       phrases.gaps(format.count(gaps.unknown), format.count(gaps.of)),
       ...flips
         .slice(0, shown)
-        .map(({ criterion, weight, flipsAt, leaderAfter }) =>
-          phrases.flip(item(criterion), percent(flipsAt), percent(weight), name(leaderAfter)),
+        .map((flip) =>
+          phrases.flip(item(flip.criterion), crossingOf(format, flip), name(flip.leaderAfter)),
         ),
       ...decisiveGaps
         .slice(0, shown)
@@ -174,8 +180,12 @@ const phrasesEn: Phrases = {
     `${place}. ${name}: ${score}; first in ${first} of all weightings, in ${near} near yours`,
   out: (name, criterion) =>
     criterion === null ? `out: ${name}` : `out: ${name} lacks “${criterion}”, which you must have`,
-  flip: (criterion, at, now, product) =>
-    `${product} leads once “${criterion}” weighs ${at} (now ${now})`,
+  shared: (products) =>
+    `${products} share the first place; of equal scores the one with the higher lower end is listed first`,
+  flip: (criterion, { side, at, now }, product) =>
+    at === null
+      ? `${product} leads with a little ${side === 'above' ? 'more' : 'less'} weight on “${criterion}” than now (${now})`
+      : `${product} leads as soon as “${criterion}” ${side === 'above' ? 'rises above' : 'falls below'} ${at} of the weight (now ${now})`,
   gap: (product, criterion, leader) =>
     `to be found out: “${criterion}” of ${product} could bring ${leader} to the lead`,
   gaps: (unknown, of) => `${unknown} of ${of} facts are unknown; each counts as an interval`,
@@ -198,8 +208,11 @@ const phrasesJa: Phrases = {
     `${place}. ${name}: ${score}。すべての重み付けのうち ${first}、指定した重みの近くでは ${near} で 1 位`,
   out: (name, criterion) =>
     criterion === null ? `対象外: ${name}` : `対象外: ${name}（必須の「${criterion}」がない）`,
-  flip: (criterion, at, now, product) =>
-    `「${criterion}」の重みが ${at} になると ${product} が 1 位（今は ${now}）`,
+  shared: (products) => `${products} が同点で 1 位（同点の製品は、得点の幅の下限が高い順）`,
+  flip: (criterion, { side, at, now }, product) =>
+    at === null
+      ? `「${criterion}」の重みを現在（${now}）より少しでも${side === 'above' ? '上げる' : '下げる'}と、${product} が 1 位`
+      : `「${criterion}」の重みが ${at} を${side === 'above' ? '上回る' : '下回る'}と、${product} が 1 位（現在 ${now}）`,
   gap: (product, criterion, leader) =>
     `確認すべき点: ${product} の「${criterion}」しだいで ${leader} が 1 位になりうる`,
   gaps: (unknown, of) =>

@@ -1,4 +1,5 @@
 import { type CostWords, loadCostWords } from './cost.ts';
+import type { Crossing } from './crossing.ts';
 import type { Language } from './format.ts';
 
 export type StepId =
@@ -105,6 +106,12 @@ export interface DecisionWords {
     readonly failed: (message: string) => string;
     readonly noneLeft: string;
     readonly leads: (product: string, share: string) => string;
+    /** Several have the highest score. */
+    readonly shared: (products: string) => string;
+    /** Of one of those. */
+    readonly sharedFirst: (product: string, share: string, near: string) => string;
+    /** Who of them is listed first. */
+    readonly listed: string;
     readonly near: (product: string, share: string) => string;
     readonly caption: string;
     readonly place: string;
@@ -129,12 +136,14 @@ export interface DecisionWords {
   };
   readonly second: {
     readonly lead: (second: string, leader: string, share: string) => string;
+    /** Its score is the leader's. */
+    readonly level: (second: string, leader: string, share: string) => string;
     readonly better: (leader: string, criteria: string) => string;
     readonly noBetter: (leader: string) => string;
     readonly gain: (criterion: string, points: string) => string;
     readonly favouredBy: (criteria: string) => string;
     readonly share: (criterion: string, weight: string, usual: string) => string;
-    readonly weight: (criterion: string, at: string, now: string, isAbove: boolean) => string;
+    readonly weight: (criterion: string, crossing: Crossing) => string;
     readonly ownFact: (product: string, criterion: string) => string;
     readonly leaderFact: (leader: string, criterion: string) => string;
     readonly onlyIt: (leader: string, criteria: string) => string;
@@ -146,7 +155,7 @@ export interface DecisionWords {
   };
   readonly changes: {
     readonly flips: string;
-    readonly flip: (criterion: string, at: string, now: string, product: string) => string;
+    readonly flip: (criterion: string, crossing: Crossing, product: string) => string;
     readonly noFlip: string;
     readonly gaps: string;
     readonly gap: (product: string, criterion: string, leader: string) => string;

@@ -42,6 +42,10 @@ test('score ranks today’s products, says how sure it is, and is the same for t
   expect(shares.reduce((sum: number, share: number) => sum + share, 0)).toBeCloseTo(1, 3);
   expect(answer.gaps.unknown).toBeGreaterThan(0);
   expect(answer.flips.length).toBeGreaterThan(0);
+  for (const { weight, flipsAt, side } of answer.flips) {
+    expect(side).toBe(flipsAt > weight ? 'above' : 'below');
+  }
+  expect(answer.ranking[0].place).toBe(1);
   expect((await hostfit('score', '--json')).out).toBe(out);
 });
 
@@ -136,7 +140,16 @@ test('without a fleet the hosts of the scenario are counted, and the help says h
   const { out } = await hostfit('score', '--scenario', path, '--json');
   expect(costIn(out, 'proxmox-ve')?.minor).toBe(8 * 550 * 165 * 5);
   const { out: help } = await hostfit('score', '--help');
-  for (const name of ['editions', 'costWeight', 'rates', 'numbers', 'mustCarryFleet']) {
+  for (const name of [
+    'place',
+    'side',
+    'isLevel',
+    'editions',
+    'costWeight',
+    'rates',
+    'numbers',
+    'mustCarryFleet',
+  ]) {
     expect(help).toContain(name);
   }
 });

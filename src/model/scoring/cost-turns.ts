@@ -6,6 +6,7 @@ import {
   scoringProblem,
 } from './knowledge.ts';
 import type { DecisionPolicy } from './policy.ts';
+import { tie } from './tie.ts';
 import { weightedSums } from './weighted-sum.ts';
 
 /** A cost at which a challenger passes the leader, everything else being as it is. */
@@ -41,20 +42,20 @@ export function costTurns(question: CostQuestion, leader: string, challenger: st
     costCriterion,
   );
   if (!isCounted) return [];
-  const isAhead = (product: string, cost: number) => {
+  const lead = (product: string, cost: number) => {
     const fact: CostFact = { low: cost, middle: cost, high: cost };
     const sums = weightedSums(
       scoringProblem(knowledge, products, policy, { ...costs, [product]: fact }),
     );
     const middle = (id: string) => sums[products.indexOf(id)]?.middle ?? 0;
-    return middle(challenger) > middle(leader);
+    return middle(challenger) - middle(leader);
   };
   const turn = (product: string, ahead: number, behind: number): CostTurn[] => {
-    if (!isAhead(product, ahead) || isAhead(product, behind)) return [];
+    if (lead(product, ahead) <= tie || lead(product, behind) > tie) return [];
     let [inside, outside] = [ahead, behind];
     for (let step = 0; step < halvings; step++) {
       const between = (inside + outside) / 2;
-      if (isAhead(product, between)) inside = between;
+      if (lead(product, between) > 0) inside = between;
       else outside = between;
     }
     return [{ product, cost: inside }];

@@ -2,7 +2,7 @@ import { type Acceptability, acceptabilitySteps } from './acceptability.ts';
 import { type CostTurn, costTurns } from './cost-turns.ts';
 import type { CostScale } from './cost-values.ts';
 import { type Defence, defenceOf } from './defence.ts';
-import { type Flip, flips } from './flips.ts';
+import { type Flip, flips, type Side } from './flips.ts';
 import {
   costCriterion,
   type FleetKnowledge,
@@ -15,7 +15,7 @@ import {
 import { type DecisiveGap, decisiveGaps } from './open-gaps.ts';
 import type { DecisionPolicy } from './policy.ts';
 import type { ScoringProblem } from './problem.ts';
-import { ranking, type Score, weightedSums } from './weighted-sum.ts';
+import { places, ranking, type Score, weightedSums } from './weighted-sum.ts';
 
 /** Why a product is not ranked. */
 export type OutReason =
@@ -27,6 +27,8 @@ export type OutReason =
 
 export interface RankedProduct {
   readonly product: string;
+  /** 1 for the first; equal scores share a place. */
+  readonly place: number;
   readonly score: Score;
   /** Share of all weightings, and of all values that unknown facts may have, in which it comes first. */
   readonly firstRankShare: number;
@@ -52,6 +54,7 @@ export interface NamedFlip {
   readonly criterion: string;
   readonly weight: number;
   readonly flipsAt: number;
+  readonly side: Side;
   readonly leaderAfter: string;
 }
 
@@ -67,12 +70,15 @@ export interface NamedGap {
 export interface SecondPlace {
   readonly product: string;
   readonly leader: string;
+  /** Its score is the leader's: it is second by the rule of the list alone. */
+  readonly isLevel: boolean;
   readonly aheadShare: number;
   readonly better: readonly { readonly criterion: string; readonly gain: number }[];
   readonly weights: readonly {
     readonly criterion: string;
     readonly weight: number;
     readonly flipsAt: number;
+    readonly side: Side;
   }[];
   readonly facts: readonly { readonly product: string; readonly criterion: string }[];
   readonly onlyIt: readonly string[];
@@ -88,7 +94,7 @@ export interface SecondPlace {
 export type Decision =
   | {
       readonly kind: 'ranked';
-      /** The highest score first. */
+      /** The highest score first; of equal ones those first that cannot fall as low, then in the order of the site. */
       readonly ranking: readonly RankedProduct[];
       readonly out: readonly { readonly product: string; readonly reason: OutReason }[];
       readonly flips: readonly NamedFlip[];
@@ -150,6 +156,7 @@ export function* decideSteps(
       criterion: criterion(flip.criterion),
       weight: flip.weight,
       flipsAt: flip.flipsAt,
+      side: flip.side,
       leaderAfter: name(flip.leaderAfter),
     })),
     // A quote is found out soonest.
@@ -200,6 +207,7 @@ export function* decideSteps(
     return {
       product: name(second),
       leader: name(leader),
+      isLevel: places(scores)[second] === 1,
       aheadShare: own.aheadShare,
       better: own.better.map(named),
       weights: own.weights.map(named),
@@ -248,6 +256,7 @@ function rankedProduct(
   const row = (shares: Float64Array) => [...shares.subarray(product * size, (product + 1) * size)];
   return {
     product: name,
+    place: places(scores)[product] ?? 0,
     score,
     firstRankShare: row(any.rankShares)[0] ?? 0,
     firstRankShareNear: row(near.rankShares)[0] ?? 0,

@@ -1,10 +1,11 @@
 import { at } from '../columns.ts';
 import type { Acceptability } from './acceptability.ts';
-import { headToHead } from './flips.ts';
+import { headToHead, type Side } from './flips.ts';
 import { type ScoringProblem, shares } from './problem.ts';
+import { tie } from './tie.ts';
 import { weightedSums } from './weighted-sum.ts';
 
-/** What speaks for a product that does not lead: when it would be the right choice in place of the leader. */
+/** What speaks for a product that does not lead: when it would be first in place of the leader. */
 export interface Defence {
   readonly product: number;
   readonly leader: number;
@@ -17,6 +18,7 @@ export interface Defence {
     readonly criterion: number;
     readonly weight: number;
     readonly flipsAt: number;
+    readonly side: Side;
   }[];
   /** Unknown facts that alone put it ahead of the leader: one of its own turning out well, or of the leader's badly. */
   readonly facts: readonly { readonly product: number; readonly criterion: number }[];
@@ -30,8 +32,6 @@ export interface Defence {
   }[];
 }
 
-/** Scores closer than this are equal: their last digits are the order of the additions. */
-const tie = 1e-9;
 /** A central weight that is so much above an even one says something; less is the noise of the drawings. */
 const notable = 1.1;
 

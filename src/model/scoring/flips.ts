@@ -1,5 +1,6 @@
 import { at } from '../columns.ts';
 import { type ScoringProblem, shares } from './problem.ts';
+import { tie } from './tie.ts';
 import { ranking, weightedSums } from './weighted-sum.ts';
 
 /** Another product leads once the weight of one criterion passes a point, the others keeping their proportions. */
@@ -7,8 +8,10 @@ export interface Flip {
   readonly criterion: number;
   /** Share of all weights that the criterion has, 0…1. */
   readonly weight: number;
-  /** The share at which the lead changes. */
+  /** The share at which the lead changes; in a tie the weight itself. */
   readonly flipsAt: number;
+  /** On which side of it the other leads: beyond it as the weight rises, or as it falls. */
+  readonly side: Side;
   readonly leader: number;
   readonly leaderAfter: number;
 }
@@ -46,12 +49,19 @@ function nearest(
     return meeting === null ? [] : [{ ...meeting, leaderAfter: product }];
   });
   const weight = at(weights, criterion);
-  const nearestOn = (side: Side) =>
-    found
-      .filter((flip) => flip.side === side)
-      .sort((a, b) => Math.abs(a.flipsAt - weight) - Math.abs(b.flipsAt - weight))
+  const nearestOn = (side: Side) => {
+    const passing = found.filter((flip) => flip.side === side);
+    const least = Math.min(...passing.map(({ flipsAt }) => Math.abs(flipsAt - weight)));
+    // Of those that pass the leader at one point the steepest leads beyond it.
+    return passing
+      .filter(({ flipsAt }) => Math.abs(flipsAt - weight) <= least + end)
+      .sort((a, b) => b.steepness - a.steepness)
       .slice(0, 1)
-      .map(({ flipsAt, leaderAfter }) => ({ criterion, weight, flipsAt, leader, leaderAfter }));
+      .map(({ flipsAt, leaderAfter }) => {
+        const flip: Flip = { criterion, weight, flipsAt, side, leader, leaderAfter };
+        return flip;
+      });
+  };
   return [...nearestOn('below'), ...nearestOn('above')];
 }
 
@@ -66,7 +76,14 @@ export function headToHead(problem: ScoringProblem, leader: number, product: num
       const meeting = meetingOf(problem, weights, criterion, { leader, product });
       return meeting === null
         ? []
-        : [{ criterion, weight: at(weights, criterion), flipsAt: meeting.flipsAt }];
+        : [
+            {
+              criterion,
+              weight: at(weights, criterion),
+              flipsAt: meeting.flipsAt,
+              side: meeting.side,
+            },
+          ];
     })
     .sort(
       (a, b) =>
@@ -91,7 +108,7 @@ function meetingOf(
   );
 }
 
-type Side = 'below' | 'above';
+export type Side = 'below' | 'above';
 
 /** Scores that meet so close to an end only become equal there: nobody passes. */
 const end = 1e-9;
@@ -99,12 +116,14 @@ const end = 1e-9;
 /** Where another line passes that of the leader: a steeper one above the leader's weight, a flatter one below. */
 function overtaking(own: Line, line: Line, weight: number) {
   const steeper = line.value - line.rest - (own.value - own.rest);
-  if (steeper === 0) return null;
+  // Parallel but for the last digits: they meet nowhere, or are one line.
+  if (Math.abs(steeper) <= tie) return null;
   const meets = (own.rest - line.rest) / steeper;
   const side: Side = steeper > 0 ? 'above' : 'below';
   if (side === 'above' ? meets >= 1 - end : meets <= end) return null;
   // The leader leads at its weight; what is computed a last digit beyond it is a tie there.
-  return { side, flipsAt: side === 'above' ? Math.max(meets, weight) : Math.min(meets, weight) };
+  const flipsAt = side === 'above' ? Math.max(meets, weight) : Math.min(meets, weight);
+  return { side, flipsAt, steepness: Math.abs(steeper) };
 }
 
 interface Line {

@@ -1,5 +1,6 @@
 import { at } from '../columns.ts';
 import { type ScoringProblem, shares } from './problem.ts';
+import { tie } from './tie.ts';
 import { ranking, weightedSums } from './weighted-sum.ts';
 
 /** A value that is not known exactly and that alone could change which product leads. */
@@ -9,9 +10,6 @@ export interface DecisiveGap {
   /** The product that would lead if the value were at the end of its interval that changes the lead. */
   readonly leaderThen: number;
 }
-
-/** Scores closer than this are equal: their last digits are the order of the additions. */
-const tie = 1e-9;
 
 /**
  * The facts worth finding out: each unknown value is set to its worst for the leader, or to its best for another,

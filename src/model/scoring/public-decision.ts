@@ -29,8 +29,9 @@ function publicRanking(decision: Decision) {
   const { ranking, flips, gaps, decisiveGaps, secondPlace, samples } = decision;
   return {
     kind: decision.kind,
-    ranking: ranking.map(({ product, score, firstRankShare, ...rest }) => ({
+    ranking: ranking.map(({ product, place, score, firstRankShare, ...rest }) => ({
       product,
+      place,
       score: rounded(score.middle),
       scoreLow: rounded(score.low),
       scoreHigh: rounded(score.high),
@@ -67,10 +68,11 @@ function publicSecond({
     ...rest,
     aheadShare: rounded(aheadShare),
     better: better.map(({ criterion, gain }) => ({ criterion, gain: rounded(gain) })),
-    weights: weights.map(({ criterion, weight, flipsAt }) => ({
+    weights: weights.map(({ criterion, weight, flipsAt, side }) => ({
       criterion,
       weight: rounded(weight),
       flipsAt: rounded(flipsAt),
+      side,
     })),
     favouredBy: favouredBy.map(({ criterion, weight, usual }) => ({
       criterion,

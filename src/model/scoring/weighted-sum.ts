@@ -1,5 +1,6 @@
 import { at } from '../columns.ts';
 import { type ScoringProblem, shares } from './problem.ts';
+import { tie } from './tie.ts';
 
 export interface Score {
   readonly low: number;
@@ -23,9 +24,37 @@ export function weightedSums(problem: ScoringProblem): readonly Score[] {
   });
 }
 
-/** Product indices, the highest middle first; equal ones in the order that they are given in. */
+/** Product indices, the highest middle first; of equal ones those first that cannot fall as low, then as given. */
 export const ranking = (scores: readonly Score[]): readonly number[] =>
-  scores
+  levels(scores).flatMap((level) =>
+    level
+      .toSorted((a, b) => (isLevel(a.low, b.low) ? a.product - b.product : b.low - a.low))
+      .map(({ product }) => product),
+  );
+
+/** The place of each product, 1 for the first; those with equal scores share theirs: 1, 1, 3. */
+export function places(scores: readonly Score[]): readonly number[] {
+  const found: number[] = [];
+  let place = 1;
+  for (const level of levels(scores)) {
+    for (const { product } of level) found[product] = place;
+    place += level.length;
+  }
+  return found;
+}
+
+const isLevel = (a: number, b: number) => Math.abs(a - b) <= tie;
+
+/** Products by score, the highest first, those with equal ones together. */
+function levels(scores: readonly Score[]) {
+  const found: (Score & { readonly product: number })[][] = [];
+  const sorted = scores
     .map((score, product) => ({ ...score, product }))
-    .sort((a, b) => b.middle - a.middle || a.product - b.product)
-    .map(({ product }) => product);
+    .sort((a, b) => b.middle - a.middle || a.product - b.product);
+  for (const score of sorted) {
+    const last = found.at(-1);
+    if (last?.[0] !== undefined && isLevel(last[0].middle, score.middle)) last.push(score);
+    else found.push([score]);
+  }
+  return found;
+}

@@ -1,7 +1,7 @@
 import type { RankedProduct } from '~/model/scoring/decide.ts';
 import { SimpleTable } from '../parts/simple-table.tsx';
 import { type DecisionPanelProps, namesIn } from './parts.ts';
-import { outText, sayingOf } from './say.ts';
+import { leadTexts, outText, sayingOf } from './say.ts';
 
 /** The ranking, how sure it is, and why each product stands where it does. */
 export function AnswerPanel({ words, own, data, answering }: DecisionPanelProps) {
@@ -33,22 +33,20 @@ export function AnswerPanel({ words, own, data, answering }: DecisionPanelProps)
     );
   }
   const { percent, number, count } = words.format;
-  const [first] = answered.ranking;
+  const [headline, ...more] = leadTexts(saying, answered.ranking, 0);
   const hasMusts = newest.question.scenario.decision.mustHave.length > 0;
   const doubtsOf = ({ doubtful }: RankedProduct) =>
     doubtful.length === 0 ? texts.none : words.format.names(doubtful.map(names.criterion));
   return (
     <div class="answer">
-      {first !== undefined && (
-        <div class="answer-proof" role="status">
-          <p>
-            <strong data-testid="leader">
-              {texts.leads(names.product(first.product), percent(first.firstRankShare))}
-            </strong>
-          </p>
-          <p>{texts.near(names.product(first.product), percent(first.firstRankShareNear))}</p>
-        </div>
-      )}
+      <div class="answer-proof" role="status">
+        <p>
+          <strong data-testid="leader">{headline}</strong>
+        </p>
+        {more.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
       <SimpleTable
         caption={texts.caption}
         isCaptionHidden
@@ -62,8 +60,8 @@ export function AnswerPanel({ words, own, data, answering }: DecisionPanelProps)
           ...(hasMusts ? [texts.doubtful] : []),
         ]}
         figures={[2, 3, 4]}
-        rows={answered.ranking.map((row, place) => [
-          count(place + 1),
+        rows={answered.ranking.map((row) => [
+          count(row.place),
           names.product(row.product),
           <span key="score" class="score">
             {number(row.score.middle, 2)}

@@ -1,5 +1,5 @@
-import { type DecisionPanelProps, namesIn } from './parts.ts';
-import { gapText, sayingOf } from './say.ts';
+import type { DecisionPanelProps } from './parts.ts';
+import { flipText, gapText, sayingOf } from './say.ts';
 
 /** So many are shown: the nearest, or the weightiest. */
 const shown = 8;
@@ -9,10 +9,8 @@ export function ChangesPanel({ words, own, data, answering }: DecisionPanelProps
   const answered = answering.answered.value;
   const decision = answered?.answer.decision;
   if (answered === null || decision?.kind !== 'ranked') return null;
-  const names = namesIn(data, own.weights.cost);
   const saying = sayingOf(words.format, own, data, answered);
   const texts = own.changes;
-  const percent = (share: number) => words.format.percent(share, 1);
   return (
     <>
       <h3>{texts.flips}</h3>
@@ -20,15 +18,8 @@ export function ChangesPanel({ words, own, data, answering }: DecisionPanelProps
         <p>{texts.noFlip}</p>
       ) : (
         <ul>
-          {decision.flips.slice(0, shown).map(({ criterion, weight, flipsAt, leaderAfter }) => (
-            <li key={`${criterion} ${flipsAt}`}>
-              {texts.flip(
-                names.criterion(criterion),
-                percent(flipsAt),
-                percent(weight),
-                names.product(leaderAfter),
-              )}
-            </li>
+          {decision.flips.slice(0, shown).map((flip) => (
+            <li key={`${flip.criterion} ${flip.side}`}>{flipText(saying, flip)}</li>
           ))}
         </ul>
       )}

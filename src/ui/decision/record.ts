@@ -4,8 +4,10 @@ import { costNow, type DecisionData } from './parts.ts';
 import {
   amountOf,
   fitText,
+  flipText,
   gapText,
   lackText,
+  leadTexts,
   missingText,
   outText,
   type Saying,
@@ -66,18 +68,10 @@ function decided({ saying }: RecordParts): Block[] {
     return [heading(record.decision), text(answer.noneLeft), ...out];
   }
   const { ranking, gaps, secondPlace } = decision;
-  const [first] = ranking;
-  const leads =
-    first === undefined
-      ? []
-      : [
-          text(answer.leads(names.product(first.product), percent(first.firstRankShare))),
-          text(answer.near(names.product(first.product), percent(first.firstRankShareNear))),
-        ];
   const said = secondPlace && secondTexts(saying, secondPlace);
   return [
     heading(record.decision),
-    ...leads,
+    ...leadTexts(saying, ranking, 1).map(text),
     {
       kind: 'table',
       head: [
@@ -90,8 +84,8 @@ function decided({ saying }: RecordParts): Block[] {
       ],
       figures: [0, 2, 3, 4],
       rows: ranking.map(
-        ({ product, score, firstRankShare, firstRankShareNear, doubtful }, place) => [
-          format.count(place + 1),
+        ({ product, place, score, firstRankShare, firstRankShareNear, doubtful }) => [
+          format.count(place),
           names.product(product),
           `${number(score.middle)} (${number(score.low)}–${number(score.high)})`,
           percent(firstRankShare),
@@ -187,19 +181,11 @@ function sources({ saying, data }: RecordParts): Block[] {
 }
 
 function changes({ saying }: RecordParts): Block[] {
-  const { format, own, names, answered } = saying;
+  const { own, answered } = saying;
   const { decision } = answered.answer;
   const { changes: texts } = own;
   if (decision.kind === 'none-left') return [];
-  const percent = (share: number) => format.percent(share, 1);
-  const flips = decision.flips.map(({ criterion, weight, flipsAt, leaderAfter }) =>
-    texts.flip(
-      names.criterion(criterion),
-      percent(flipsAt),
-      percent(weight),
-      names.product(leaderAfter),
-    ),
-  );
+  const flips = decision.flips.map((flip) => flipText(saying, flip));
   const gaps = decision.decisiveGaps.map((gap) => gapText(saying, gap));
   return [
     heading(texts.flips),

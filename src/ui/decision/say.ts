@@ -1,7 +1,14 @@
 import type { Missing } from '~/model/cost/flows.ts';
 import type { Fleet } from '~/model/fleet/fleet.ts';
 import type { ProductFit } from '~/model/scoring/answer.ts';
-import type { NamedGap, OutReason, SecondPlace } from '~/model/scoring/decide.ts';
+import type {
+  NamedFlip,
+  NamedGap,
+  OutReason,
+  RankedProduct,
+  SecondPlace,
+} from '~/model/scoring/decide.ts';
+import { crossingOf } from '~/words/crossing.ts';
 import type { DecisionPageWords } from '~/words/decision.ts';
 import type { Format } from '~/words/format.ts';
 import { type Answered, costNow, type DecisionData, type Names, namesIn } from './parts.ts';
@@ -98,6 +105,40 @@ export function lackText(saying: Saying, gap: Missing): string {
   return gap.what === 'rate' ? costs.noRate(name) : missingText(saying, gap);
 }
 
+/** Who leads, or who share the first place; then how often each of them comes first. */
+export function leadTexts(
+  { format, own, names }: Saying,
+  ranking: readonly RankedProduct[],
+  digits: number,
+): readonly string[] {
+  const { answer: texts } = own;
+  const firsts = ranking
+    .filter(({ place }) => place === 1)
+    .map((row) => ({
+      name: names.product(row.product),
+      any: format.percent(row.firstRankShare, digits),
+      near: format.percent(row.firstRankShareNear, digits),
+    }));
+  const [only, ...others] = firsts;
+  if (only === undefined) return [];
+  if (others.length === 0) {
+    return [texts.leads(only.name, only.any), texts.near(only.name, only.near)];
+  }
+  return [
+    texts.shared(format.names(firsts.map(({ name }) => name))),
+    ...firsts.map(({ name, any, near }) => texts.sharedFirst(name, any, near)),
+    texts.listed,
+  ];
+}
+
+/** A change of one weight that changes the lead. */
+export const flipText = ({ format, own, names }: Saying, flip: NamedFlip): string =>
+  own.changes.flip(
+    names.criterion(flip.criterion),
+    crossingOf(format, flip),
+    names.product(flip.leaderAfter),
+  );
+
 /** A fact worth finding out; of a cost, how low it must be. */
 export function gapText(
   saying: Saying,
@@ -124,7 +165,7 @@ export function gapText(
 /** So many of each kind of case are told. */
 const cases = 4;
 
-/** The case for the second place: what it is better by, and when it is the right choice. */
+/** The case for the second place: what it is better by, and when it would be first. */
 export function secondTexts(saying: Saying, second: SecondPlace) {
   const { format, own, names, answered } = saying;
   const { second: texts } = own;
@@ -150,14 +191,7 @@ export function secondTexts(saying: Saying, second: SecondPlace) {
     ),
     ...second.weights
       .slice(0, cases)
-      .map(({ criterion, weight, flipsAt }) =>
-        texts.weight(
-          names.criterion(criterion),
-          percent(flipsAt),
-          percent(weight),
-          flipsAt > weight,
-        ),
-      ),
+      .map((flip) => texts.weight(names.criterion(flip.criterion), crossingOf(format, flip))),
     ...second.facts
       // How low an unknown cost must be has been said.
       .filter(({ criterion }) => criterion !== 'cost')
@@ -172,7 +206,7 @@ export function secondTexts(saying: Saying, second: SecondPlace) {
       : [texts.onlyIt(leader, format.names(second.onlyIt.map(names.criterion)))]),
   ];
   return {
-    lead: texts.lead(product, leader, percent(second.aheadShare)),
+    lead: (second.isLevel ? texts.level : texts.lead)(product, leader, percent(second.aheadShare)),
     reasons: [
       better.length === 0 ? texts.noBetter(leader) : texts.better(leader, format.names(better)),
       ...(favoured.length === 0 ? [] : [texts.favouredBy(format.names(favoured))]),

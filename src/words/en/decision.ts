@@ -130,6 +130,11 @@ export const en: DecisionWords = {
     failed: (message) => `The ranking could not be computed: ${message}`,
     noneLeft: 'No product is left, or no criterion has a weight.',
     leads: (product, share) => `${product} leads, and comes first in ${share} of all weightings.`,
+    shared: (products) => `${products} share the first place: their scores are equal.`,
+    sharedFirst: (product, share, near) =>
+      `${product} comes first in ${share} of all weightings, and in ${near} near yours.`,
+    listed:
+      'Of equal scores the one with the higher lower end is listed first; if those are equal too, the order is that of the overview.',
     near: (product, share) => `Near your weights ${product} comes first in ${share}.`,
     caption: 'Products by score',
     place: 'Place',
@@ -170,14 +175,18 @@ export const en: DecisionWords = {
   second: {
     lead: (second, leader, share) =>
       `${second} is second. In ${share} of all weightings, missing facts included, it is ahead of ${leader}.`,
+    level: (second, leader, share) =>
+      `${second} has the same score as ${leader}. In ${share} of all weightings, missing facts included, it is ahead.`,
     better: (leader, criteria) => `Better than ${leader} by ${criteria}.`,
     noBetter: (leader) => `By no criterion that you weigh is it better than ${leader}.`,
     gain: (criterion, points) => `${criterion} (+${points})`,
     favouredBy: (criteria) =>
       `Those for whom it comes first weigh these more than others do: ${criteria}.`,
     share: (criterion, weight, usual) => `${criterion} (${weight} in place of ${usual})`,
-    weight: (criterion, at, now, isAbove) =>
-      `“${criterion}” has ${isAbove ? 'more' : 'less'} than ${at} of all weight (now ${now})`,
+    weight: (criterion, { side, at, now }) =>
+      at === null
+        ? `“${criterion}” has a little ${side === 'above' ? 'more' : 'less'} weight than now (${now})`
+        : `“${criterion}” has ${side === 'above' ? 'more' : 'less'} than ${at} of all weight (now ${now})`,
     ownFact: (product, criterion) =>
       `it turns out that ${product} does well by “${criterion}” (not known for sure today)`,
     leaderFact: (leader, criterion) =>
@@ -198,8 +207,10 @@ export const en: DecisionWords = {
   },
   changes: {
     flips: 'Weights at which the lead changes',
-    flip: (criterion, at, now, product) =>
-      `${product} leads once “${criterion}” has ${at} of the weight (now ${now})`,
+    flip: (criterion, { side, at, now }, product) =>
+      at === null
+        ? `${product} leads with a little ${side === 'above' ? 'more' : 'less'} weight on “${criterion}” than now (${now})`
+        : `${product} leads as soon as “${criterion}” ${side === 'above' ? 'rises above' : 'falls below'} ${at} of the weight (now ${now})`,
     noFlip: 'No change of a single weight changes the lead.',
     gaps: 'Facts worth finding out',
     gap: (product, criterion, leader) =>

@@ -129,6 +129,10 @@ export const ja: DecisionWords = {
     noneLeft: '残る製品がないか、重みのある項目がありません。',
     leads: (product, share) =>
       `1 位は ${product} です。あらゆる重み付けのうち ${share} で 1 位になります。`,
+    shared: (products) => `${products} が同点で 1 位です。`,
+    sharedFirst: (product, share, near) =>
+      `${product} が 1 位になる割合は、あらゆる重み付けで ${share}、指定した重みの近くで ${near} です。`,
+    listed: '同点の製品は、得点の幅の下限が高い順、それも同じなら全製品の一覧の順に並べます。',
     near: (product, share) => `指定した重みの近くでは、${product} が ${share} で 1 位になります。`,
     caption: '得点順の製品',
     place: '順位',
@@ -169,14 +173,18 @@ export const ja: DecisionWords = {
   second: {
     lead: (second, leader, share) =>
       `2 位は ${second} です。不明な事実も含めたあらゆる重み付けのうち、${share} で ${leader} を上回ります。`,
+    level: (second, leader, share) =>
+      `${second} は ${leader} と同点です。不明な事実も含めたあらゆる重み付けのうち、${share} で ${leader} を上回ります。`,
     better: (leader, criteria) => `${leader} を上回る項目: ${criteria}。`,
     noBetter: (leader) => `重みのある項目のうち、${leader} を上回るものはありません。`,
     gain: (criterion, points) => `${criterion}（+${points}）`,
     favouredBy: (criteria) =>
       `この製品が 1 位になる重み付けでは、次の項目が平均より重くなります: ${criteria}。`,
     share: (criterion, weight, usual) => `${criterion}（平均 ${usual} に対して ${weight}）`,
-    weight: (criterion, at, now, isAbove) =>
-      `「${criterion}」の重みが ${at} を${isAbove ? '上回る' : '下回る'}（今は ${now}）`,
+    weight: (criterion, { side, at, now }) =>
+      at === null
+        ? `「${criterion}」の重みが現在（${now}）より少しでも${side === 'above' ? '大きく' : '小さく'}なる`
+        : `「${criterion}」の重みが ${at} を${side === 'above' ? '上回る' : '下回る'}（現在 ${now}）`,
     ownFact: (product, criterion) => `${product} の「${criterion}」が良いと分かる（今は不確か）`,
     leaderFact: (leader, criterion) =>
       `${leader} の「${criterion}」が良くないと分かる（今は不確か）`,
@@ -192,8 +200,10 @@ export const ja: DecisionWords = {
   },
   changes: {
     flips: '1 位が入れ替わる重み',
-    flip: (criterion, at, now, product) =>
-      `「${criterion}」の重みが ${at} になると ${product} が 1 位（今は ${now}）`,
+    flip: (criterion, { side, at, now }, product) =>
+      at === null
+        ? `「${criterion}」の重みを現在（${now}）より少しでも${side === 'above' ? '上げる' : '下げる'}と、${product} が 1 位`
+        : `「${criterion}」の重みが ${at} を${side === 'above' ? '上回る' : '下回る'}と、${product} が 1 位（現在 ${now}）`,
     noFlip: '1 つの項目の重みを変えるだけでは、1 位は変わりません。',
     gaps: '確認する価値のある事実',
     gap: (product, criterion, leader) =>

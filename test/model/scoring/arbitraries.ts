@@ -18,10 +18,14 @@ export function problemOf(
   };
 }
 
+const half = fc.integer({ min: 0, max: 2 }).map((halves) => halves / 2);
 const value = fc.integer({ min: 0, max: 20 }).map((twentieths) => twentieths / 20);
 
-/** Two to five products by two to five criteria. */
-export const anyScoring = ({ isExact = false } = {}): fc.Arbitrary<ScoringProblem> =>
+/** Two to five products by two to five criteria; with even weights and halves as values many scores are equal. */
+export const anyScoring = ({
+  isExact = false,
+  isEven = false,
+} = {}): fc.Arbitrary<ScoringProblem> =>
   fc
     .record({ products: fc.integer({ min: 2, max: 5 }), criteria: fc.integer({ min: 2, max: 5 }) })
     .chain(({ products, criteria }) =>
@@ -29,17 +33,21 @@ export const anyScoring = ({ isExact = false } = {}): fc.Arbitrary<ScoringProble
         .record({
           rows: fc.array(
             fc.array(
-              isExact
-                ? value
-                : fc.oneof(
-                    value,
-                    fc.tuple(value, value).map(([a, b]): Value => [Math.min(a, b), Math.max(a, b)]),
-                  ),
+              isEven
+                ? half
+                : isExact
+                  ? value
+                  : fc.oneof(
+                      value,
+                      fc
+                        .tuple(value, value)
+                        .map(([a, b]): Value => [Math.min(a, b), Math.max(a, b)]),
+                    ),
               { minLength: criteria, maxLength: criteria },
             ),
             { minLength: products, maxLength: products },
           ),
-          weights: fc.array(fc.integer({ min: 1, max: 9 }), {
+          weights: fc.array(isEven ? fc.constant(1) : fc.integer({ min: 1, max: 9 }), {
             minLength: criteria,
             maxLength: criteria,
           }),

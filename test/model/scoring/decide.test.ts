@@ -47,6 +47,32 @@ test('the ranking says how sure it is, and what is not known', () => {
   expect(ranking.reduce((sum, { firstRankShare }) => sum + firstRankShare, 0)).toBeCloseTo(1);
 });
 
+describe('equal scores', () => {
+  // a: 1 + 1 + ½, b: 1 + 0 + 1, so level where what b lacks weighs half as much.
+  const level = ranked({ weights: { ha: 2, gpu: 1, vtpm: 2 } });
+
+  test('share a place, and the one that cannot fall as low is listed first', () => {
+    expect(level.ranking.map(({ product, place }) => [product, place])).toEqual([
+      ['b', 1],
+      ['a', 1],
+      ['c', 3],
+    ]);
+    expect(level.secondPlace).toMatchObject({ leader: 'b', product: 'a', isLevel: true });
+  });
+
+  test('turn on the least weight, and it is told on which side', () => {
+    const [gpu] = level.flips.filter(({ criterion }) => criterion === 'gpu');
+    expect(gpu).toMatchObject({ side: 'above', leaderAfter: 'a' });
+    expect(gpu?.flipsAt).toBeCloseTo(gpu?.weight ?? 0, 12);
+  });
+
+  test('are not told where there is a leader', () => {
+    const { ranking, secondPlace } = ranked();
+    expect(ranking.map(({ place }) => place)).toEqual([1, 2, 3]);
+    expect(secondPlace?.isLevel).toBe(false);
+  });
+});
+
 describe('must-haves', () => {
   test('rule a product out that lacks them, and name the criterion', () => {
     const { ranking, out } = ranked({ mustHave: ['gpu'] });
