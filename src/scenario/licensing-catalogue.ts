@@ -125,6 +125,17 @@ export const toTerms = (entry: LicensedProduct): Terms => ({
   prices: (entry.prices ?? []).map(toPrice),
 });
 
+/**
+ * Products by id, in which order every tool takes them: the site's collections come in another one than their file,
+ * and of what costs the same, or has no price, the answer is the first.
+ */
+export const inOrder = (products: readonly LicensedProduct[]): readonly LicensedProduct[] =>
+  products.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+/** All products as the model takes them. */
+export const toAllTerms = (products: readonly LicensedProduct[]): readonly Terms[] =>
+  inOrder(products).map(toTerms);
+
 function toRule(given: LicensedProduct['rule']): Rule {
   switch (given.metric) {
     case 'core':

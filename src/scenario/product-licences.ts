@@ -3,7 +3,7 @@ import type { DecisionBasis } from '../model/scoring/answer.ts';
 import type { ProductLimits } from '../model/scoring/fleet-fit.ts';
 import { confidence, id, text } from './catalogue.ts';
 import { type CurrentEdition, limitOf, toKnowledge } from './current-edition.ts';
-import { type LicensingCatalogue, toTerms } from './licensing-catalogue.ts';
+import { type LicensingCatalogue, toAllTerms } from './licensing-catalogue.ts';
 
 /** As what a product of today is bought: `content/data/current/licences.yaml`. */
 export const productLicence = z.strictObject({
@@ -55,7 +55,6 @@ export function toDecisionBasis(
     knowledge: toKnowledge(edition),
     limits: Object.fromEntries(edition.products.map((product) => [product.id, limit(product.id)])),
     licences: Object.fromEntries(licences.map(({ id: product, editions }) => [product, editions])),
-    // By id: the site's collections come in another order than the file, and the answer is to be the same.
-    terms: products.map(toTerms).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    terms: toAllTerms(products),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { licensingSchemas } from '../../src/scenario/licensing-catalogue.ts';
+import { licensingSchemas, toAllTerms } from '../../src/scenario/licensing-catalogue.ts';
 import { allTerms, catalogue } from '../model/licensing/catalogue.ts';
 import { readData } from './read-content.ts';
 
@@ -16,6 +16,12 @@ test('what is known with low confidence does not parse', () => {
   const [first] = readData('licensing/products') as Record<string, unknown>[];
   expect(licensingSchemas.products.safeParse(first).success).toBe(true);
   expect(licensingSchemas.products.safeParse({ ...first, confidence: 'low' }).success).toBe(false);
+});
+
+test('the order of the file decides nothing: the model takes products by id', () => {
+  const ids = products.map(({ id }) => id).sort();
+  expect(toAllTerms(products).map(({ id }) => id)).toEqual(ids);
+  expect(toAllTerms(products.toReversed())).toEqual(toAllTerms(products));
 });
 
 test('every source is cited, and a span holds its price', () => {

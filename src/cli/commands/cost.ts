@@ -3,7 +3,7 @@ import { publicCost } from '../../model/cost/public-answer.ts';
 import type { CostOutcome } from '../../model/cost/steps.ts';
 import type { Fleet } from '../../model/fleet/fleet.ts';
 import type { Scenario } from '../../model/scenario.ts';
-import { toTerms } from '../../scenario/licensing-catalogue.ts';
+import { toAllTerms } from '../../scenario/licensing-catalogue.ts';
 import { type CostWords, loadCostWords } from '../../words/cost.ts';
 import { createLocalPlanner } from '../../worker/local-planner.ts';
 import {
@@ -57,7 +57,7 @@ export const cost: Command = {
     if (request.files.length > 0 || textOption(request, 'scenario') === null) {
       fleet = (await importAsked(planner, request, texts)).fleet;
     } else demandCounts(scenario, own, words);
-    const outcome = await planner.cost(scenario, catalogue.products.map(toTerms), null);
+    const outcome = await planner.cost(scenario, toAllTerms(catalogue.products), null);
     if (request.isJson) console.log(JSON.stringify(publicCost(outcome, fleet)));
     else {
       console.log(table(outcome, own, words));

@@ -1,6 +1,6 @@
 import type { LicenceLine } from '../../model/licensing/bill.ts';
 import type { Licensed } from '../../model/licensing/licensing-steps.ts';
-import { type LicensingCatalogue, toTerms } from '../../scenario/licensing-catalogue.ts';
+import { type LicensingCatalogue, toAllTerms } from '../../scenario/licensing-catalogue.ts';
 import {
   type LicensingWords,
   loadLicensingWords,
@@ -35,7 +35,7 @@ export const license: Command = {
       ? { ...given, licensing: { ...given.licensing, numbers: null } }
       : given;
     const fleet = hasFiles ? (await importAsked(planner, request, texts)).fleet : null;
-    const answer = await planner.license(scenario, catalogue.products.map(toTerms), null);
+    const answer = await planner.license(scenario, toAllTerms(catalogue.products), null);
     if (answer.kind === 'no-fleet') throw new UsageError(own.nothingToCount);
     if (answer.kind === 'impossible') {
       tellObstacles(answer.reasons, { fleet, scenario, texts });

@@ -12,7 +12,7 @@ import { finish } from '~/model/licensing/licensing-steps.ts';
 import type { LicensingPolicy } from '~/model/licensing/policy.ts';
 import { type Text, toHostType } from '~/scenario/catalogue.ts';
 import { defaultScenario } from '~/scenario/defaults.ts';
-import { toTerms } from '~/scenario/licensing-catalogue.ts';
+import { toAllTerms } from '~/scenario/licensing-catalogue.ts';
 import { defaultLicensing } from '~/scenario/licensing-defaults.ts';
 import { licenceShelf } from './shelf.ts';
 
@@ -78,7 +78,7 @@ async function compute(): Promise<CaseStudy> {
   const plan = finish(planSteps(fleet, scenario));
   if (plan.kind === 'impossible') throw new Error('the Bitbrains sample cannot be placed');
   const { products } = await licenceShelf();
-  const terms = products.map(toTerms);
+  const terms = toAllTerms(products);
   const estate = estateOfClusters(fleet, mask, [plan], [host]);
   const { tolerate } = scenario.failure;
 
