@@ -193,7 +193,7 @@ const phrasesEn: Phrases = {
   tooSmall: (name) => `out: ${name} does not carry all machines of the fleet`,
   manyClusters: (product, clusters) => `${product} needs ${clusters} clusters for so many`,
   cost: (product, amount, kind) =>
-    `cost of ${product}: ${amount}${kind === 'reader' ? ' (your figure)' : ''}`,
+    `cost of ${product}: ${amount}${kind === 'reader' ? ' (your quote)' : ''}`,
   costBasis: (years, hosts) => `present value over ${years} years on ${hosts} hosts, no quote:`,
   costUnknown: (products) =>
     `no price or no exchange rate, so the cost may be anything: ${products}`,
@@ -214,14 +214,13 @@ const phrasesJa: Phrases = {
       ? `「${criterion}」の重みを現在（${now}）より少しでも${side === 'above' ? '上げる' : '下げる'}と、${product} が 1 位`
       : `「${criterion}」の重みが ${at} を${side === 'above' ? '上回る' : '下回る'}と、${product} が 1 位（現在 ${now}）`,
   gap: (product, criterion, leader) =>
-    `確認すべき点: ${product} の「${criterion}」しだいで ${leader} が 1 位になりうる`,
-  gaps: (unknown, of) =>
-    `${of} 項目のうち ${unknown} 項目は不明。不明な項目は幅を持つ値として数える`,
+    `確認すべき点: ${product} の「${criterion}」。結果によっては ${leader} が 1 位になる`,
+  gaps: (unknown, of) => `${of} 項目のうち ${unknown} 項目は不明。不明な項目は幅を持つ値として扱う`,
   tooLarge: (product, names) => `${product} では載らない大きさの仮想マシン: ${names}`,
   tooSmall: (name) => `対象外: ${name}（載らない仮想マシンがある）`,
   manyClusters: (product, clusters) => `${product} では、この規模にクラスターが ${clusters} つ必要`,
   cost: (product, amount, kind) =>
-    `${product} の費用: ${amount}${kind === 'reader' ? '（読者の金額）' : ''}`,
+    `${product} の費用: ${amount}${kind === 'reader' ? '（自社の見積額）' : ''}`,
   costBasis: (years, hosts) => `${hosts} ホストでの ${years} 年間の現在価値（見積もりではない）:`,
   costUnknown: (products) => `価格か為替レートがないため費用が不明: ${products}`,
   costItem: '費用',
@@ -237,11 +236,11 @@ export const scoreTexts: Readonly<Record<Language, ScoreTexts>> = {
       summary: 'Ranks today’s products by the weights of the scenario.',
       synopsis,
       text: `Scores, how often each product comes first over all weightings and unknown facts, the weights at which the lead
-changes, the facts worth finding out, and when the second would be right. With FILE, each product is checked against the
+changes, the facts worth finding out, and what speaks for the second. With FILE, each product is checked against the
 largest machines, and what it costs on the hosts that the plan needs is a criterion; without FILE, on the hosts of
 licensing.numbers or of the first option of "cost". Costs are present values over cost.years by the terms and public prices
 of content/data, foreign ones by cost.rates; a product without a public price stays a gap. decision.costs are your own
-figures for the whole, in whole units of cost.currency; decision.editions choose as what a product is bought:
+quotes for the whole, in whole units of cost.currency; decision.editions choose as what a product is bought:
   ${example}
 With --json: ${form}`,
       readsFleet: true,
@@ -254,11 +253,11 @@ With --json: ${form}`,
       brief: 'score [FILE]',
       summary: 'シナリオの重みで、現在の製品に順位を付けます。',
       synopsis,
-      text: `得点、あらゆる重み付けと不明な事実を通じて 1 位になる割合、順位が入れ替わる重み、確認する価値のある事実、2 位を選ぶべき場合を示します。
+      text: `得点、あらゆる重み付けと不明な事実を通じて 1 位になる割合、順位が入れ替わる重み、確認する価値のある事実、2 位が 1 位を上回る割合を示します。
 FILE を渡すと、最も大きい仮想マシンを載せられるかを製品ごとに調べ、計画に必要なホストでの費用を項目の 1 つにします。
 FILE がなければ、licensing.numbers か "cost" の最初の選択肢のホストで計算します。費用は cost.years 年間の現在価値で、
 content/data のライセンス条件と公開価格から求め、外貨は cost.rates で換算します。公開価格のない製品は不明のままです。
-decision.costs は読者の金額（合計、cost.currency の単位）、decision.editions は製品の買い方です。
+decision.costs は自社の見積額（合計、cost.currency の単位）、decision.editions は製品の購入形態です。
   ${example}
 --json の出力: ${form}`,
       readsFleet: true,

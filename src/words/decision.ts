@@ -149,7 +149,7 @@ export interface DecisionWords {
     readonly onlyIt: (leader: string, criteria: string) => string;
     readonly ownCost: (product: string, cost: string, now: string | null) => string;
     readonly leaderCost: (leader: string, cost: string, now: string | null) => string;
-    readonly when: (second: string) => string;
+    readonly when: (second: string, leader: string) => string;
     readonly never: (leader: string) => string;
     readonly none: string;
   };

@@ -114,7 +114,7 @@ test('an own figure stands in place of what is computed, an edition is chosen, a
   expect(costIn(out, 'ahv')).toMatchObject({ from: 'reader', minor: 1_000_000 });
   expect(costIn(out, 'vsphere')).toMatchObject({ licence: 'vmware-vcf', from: 'computed' });
   const told = await hostfit('score', sample, '--scenario', path, '--lang', 'ja');
-  expect(told.out).toContain('AHV の費用: ￥1,000,000（読者の金額）');
+  expect(told.out).toContain('AHV の費用: ￥1,000,000（自社の見積額）');
   const wrong = await scenario({ editions: { vsphere: 'proxmox-basic' } });
   const refused = await hostfit('score', '--scenario', wrong);
   expect(refused.code).toBe(2);

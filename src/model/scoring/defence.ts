@@ -5,7 +5,7 @@ import { type ScoringProblem, shares } from './problem.ts';
 import { tie } from './tie.ts';
 import { weightedSums } from './weighted-sum.ts';
 
-/** What speaks for a product that does not lead: when it would be first in place of the leader. */
+/** What speaks for a product that does not lead: when it would be ahead of the leader. */
 export interface Defence {
   readonly product: number;
   readonly leader: number;

@@ -165,7 +165,7 @@ export function gapText(
 /** So many of each kind of case are told. */
 const cases = 4;
 
-/** The case for the second place: what it is better by, and when it would be first. */
+/** The case for the second place: what it is better by, and when it would be ahead of the leader. */
 export function secondTexts(saying: Saying, second: SecondPlace) {
   const { format, own, names, answered } = saying;
   const { second: texts } = own;
@@ -201,17 +201,17 @@ export function secondTexts(saying: Saying, second: SecondPlace) {
           ? texts.ownFact(product, names.criterion(fact.criterion))
           : texts.leaderFact(leader, names.criterion(fact.criterion)),
       ),
-    ...(second.onlyIt.length === 0
-      ? []
-      : [texts.onlyIt(leader, format.names(second.onlyIt.map(names.criterion)))]),
   ];
   return {
     lead: (second.isLevel ? texts.level : texts.lead)(product, leader, percent(second.aheadShare)),
     reasons: [
       better.length === 0 ? texts.noBetter(leader) : texts.better(leader, format.names(better)),
       ...(favoured.length === 0 ? [] : [texts.favouredBy(format.names(favoured))]),
+      ...(second.onlyIt.length === 0
+        ? []
+        : [texts.onlyIt(leader, format.names(second.onlyIt.map(names.criterion)))]),
     ],
-    title: when.length === 0 ? texts.never(leader) : texts.when(product),
+    title: when.length === 0 ? texts.never(leader) : texts.when(product, leader),
     when,
   };
 }

@@ -1,7 +1,7 @@
 import type { DecisionPanelProps } from './parts.ts';
 import { sayingOf, secondTexts } from './say.ts';
 
-/** When the product in the second place would be the right choice. */
+/** What speaks for the product in the second place, and when it would be ahead. */
 export function SecondPanel({ words, own, data, answering }: DecisionPanelProps) {
   const answered = answering.answered.value;
   const decision = answered?.answer.decision;

@@ -4,7 +4,7 @@ const levels = ['equally', 'a little more', 'clearly more', 'much more', 'far mo
 
 export const en: DecisionWords = {
   page: {
-    lead: 'Say what matters to you. The tool ranks today’s products, says for which share of all weightings each comes first, where the lead changes, which missing fact could change it, and when the second would be the right choice. With your fleet it counts what each product costs.',
+    lead: 'Say what matters to you. The tool ranks today’s products, says for which share of all weightings each comes first, where the lead changes, which missing fact could change it, and what would put the second ahead. With your fleet it counts what each product costs.',
     noScript:
       'This tool computes in your browser and needs JavaScript. The overview of products can be read without.',
     loading: 'Loading the tool …',
@@ -80,7 +80,7 @@ export const en: DecisionWords = {
   costs: {
     help: 'Every product is counted on the same hosts, by its licence terms and public prices. A price that is not public stays a gap: enter your quote.',
     noHosts:
-      'Nothing to count yet: load a fleet below, or give the hosts in numbers. Until then only your own figures count.',
+      'Nothing to count yet: load a fleet below, or give the hosts in numbers. Until then only your own quotes count.',
     impossible:
       'Your fleet fits no host that the settings allow, so no cost can be counted. The consolidation tool says why.',
     inNumbers: 'Hosts and machines in numbers, without a fleet',
@@ -99,13 +99,13 @@ export const en: DecisionWords = {
     licence: 'Bought as',
     licenceOf: (product) => `${product}: bought as`,
     computed: 'Computed cost',
-    own: 'Your figure',
-    ownOf: (product) => `Cost of ${product}, your figure`,
+    own: 'Your quote',
+    ownOf: (product) => `Cost of ${product}, your quote`,
     ownHelp: (currency) =>
-      `Your figure: in ${currency}, over the same years and for everything that the computed cost holds. It stands in its place and is marked.`,
+      `Your quote: in ${currency}, over the same years and for everything that the computed cost holds. It stands in its place and is marked.`,
     value: 'Value',
     marked: (value, mark) => `${value} (${mark})`,
-    mark: { reader: 'your figure', computed: 'computed', unknown: 'unknown' },
+    mark: { reader: 'your quote', computed: 'computed', unknown: 'unknown' },
     unknown: 'unknown',
     noPrice: (licence) => `no public price of ${licence}`,
     noRate: (currency) => `no exchange rate for ${currency}`,
@@ -192,16 +192,20 @@ export const en: DecisionWords = {
     leaderFact: (leader, criterion) =>
       `it turns out that ${leader} does badly by “${criterion}” (not known for sure today)`,
     onlyIt: (leader, criteria) =>
-      `one of these becomes a must-have; it meets them and ${leader} does not, or not surely: ${criteria}`,
+      `It meets what ${leader} does not, or not surely: ${criteria}. As a must-have each of these rules ${leader} out, or puts it in doubt.`,
     ownCost: (product, cost, now) =>
       now === null
         ? `${product} costs ${cost} or less (unknown today)`
-        : `${product} costs ${cost} or less (now ${now})`,
+        : now === cost
+          ? `${product} costs a little less than now (${now})`
+          : `${product} costs ${cost} or less (now ${now})`,
     leaderCost: (leader, cost, now) =>
       now === null
         ? `${leader} costs ${cost} or more (unknown today)`
-        : `${leader} costs ${cost} or more (now ${now})`,
-    when: (second) => `${second} is the right choice when one of these holds:`,
+        : now === cost
+          ? `${leader} costs a little more than now (${now})`
+          : `${leader} costs ${cost} or more (now ${now})`,
+    when: (second, leader) => `${second} is ahead of ${leader} as soon as one of these holds:`,
     never: (leader) => `No single weight, fact or cost puts it ahead of ${leader}.`,
     none: 'Only one product is ranked.',
   },

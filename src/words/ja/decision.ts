@@ -4,7 +4,7 @@ const levels = ['同じ', 'やや', '明らかに', 'かなり', '圧倒的に']
 
 export const ja: DecisionWords = {
   page: {
-    lead: '何を重く見るかを指定すると、現在の製品に順位を付けます。あらゆる重み付けのうちどれだけの割合で 1 位になるか、どこで順位が入れ替わるか、どの事実が分かれば結論が変わりうるか、2 位の製品を選ぶべきなのはどんなときかも示します。構成情報があれば、製品ごとの費用も計算します。',
+    lead: '何を重視するかを指定すると、現行の製品に順位を付けます。あらゆる重み付けのうちどれだけの割合で 1 位になるか、どこで順位が入れ替わるか、どの事実が分かれば結論が変わりうるか、2 位の製品がどんなときに 1 位を上回るかも示します。構成情報があれば、製品ごとの費用も計算します。',
     noScript:
       'このツールはブラウザーの中で計算するため、JavaScript が必要です。製品の一覧は JavaScript なしで読めます。',
     loading: 'ツールを読み込んでいます…',
@@ -22,9 +22,9 @@ export const ja: DecisionWords = {
     record: '判断の記録',
   },
   weights: {
-    help: '0（問わない）から 10 まで。比率だけが意味を持ちます。',
+    help: '0（考慮しない）から 10 まで。重みどうしの比率だけが順位に効きます。',
     scale: '重み（0～10）',
-    presets: '出発点:',
+    presets: 'プリセット:',
     preset: {
       even: 'すべて同じ',
       operation: '日々の運用',
@@ -37,8 +37,8 @@ export const ja: DecisionWords = {
     mustHaveOf: (criterion) => `${criterion}は必須`,
     cost: '費用',
     costHelp:
-      '構成情報またはホストの数から下で計算します。最も安い製品が満点、最も高い製品が 0 点です。',
-    costUnknown: '費用の分かる製品が 2 つ未満のため、まだ順位に効きません。',
+      '下の「費用」で、構成情報またはホストの数から計算します。最も安い製品の値が 1、最も高い製品の値が 0 です。',
+    costUnknown: '費用の分かる製品が 2 つ以上になるまで、順位には反映されません。',
   },
   pairs: {
     title: '分類を 2 つずつ比べて決める',
@@ -50,12 +50,12 @@ export const ja: DecisionWords = {
         ? '同じくらい重要'
         : `${level > 0 ? first : second}が${levels[Math.abs(level)]}重要`,
     use: 'この重みを使う',
-    consistent: (ratio) => `比較に矛盾はありません（整合度 ${ratio}）。`,
+    consistent: (ratio) => `比較に大きな矛盾はありません（整合比 ${ratio}）。`,
     contradictory: (ratio) =>
-      `比較が互いに矛盾しています（整合度 ${ratio}。0.1 以下が目安）。見直してください。`,
+      `比較が互いに矛盾しています（整合比 ${ratio}。0.1 以下が目安）。見直してください。`,
   },
   products: {
-    help: '上限は、資料にあるうちの最大の値です。出典は製品のページにあります。',
+    help: '上限には、公表資料にある最大の値を使います。出典は各製品のページにあります。',
     consider: (product) => `${product} を対象にする`,
     product: '製品',
     fit: '手元の仮想マシンが載るか',
@@ -76,42 +76,42 @@ export const ja: DecisionWords = {
         : `クラスターが ${clusters} つ必要（1 つに ${limit} 台まで）`,
   },
   costs: {
-    help: 'どの製品も同じホストの上で、ライセンス条件と公開価格から数えます。公開されていない価格は不明のまま残るので、見積もりを入力してください。',
+    help: 'どの製品も同じホストを前提に、ライセンス条件と公開価格から計算します。公開価格のない製品は不明のまま扱うので、見積額があれば入力してください。',
     noHosts:
-      'まだ計算できません。下で構成情報を読み込むか、ホストの数を入力してください。それまでは、入力した金額だけが効きます。',
+      'まだ計算できません。下で構成情報を読み込むか、ホストの数を入力してください。それまでは、入力された自社の見積額だけを使います。',
     impossible:
-      '設定で使えるホストにすべての VM は収まらないため、費用を計算できません。理由は統合プランナーで分かります。',
+      '設定で使えるホストにすべての VM が収まらないため、費用を計算できません。理由は統合プランナーで確認できます。',
     inNumbers: '構成情報なしで、ホストと仮想マシンの数を入力する',
     startNumbers: '小さなクラスター（4 ホスト、100 台）から始める',
-    noNumbers: '数を消す',
+    noNumbers: '入力した数を消す',
     basis: (hosts, machines, isPlan) =>
-      `${isPlan ? '読み込んだ環境の計画に必要な' : '入力された'} ${hosts} ホスト${machines === null ? '' : `（仮想マシン ${machines} 台）`}で計算。どの製品も同じ条件です。`,
+      `${isPlan ? '読み込んだ環境の計画に必要な' : '入力された'} ${hosts} ホスト${machines === null ? '' : `（仮想マシン ${machines} 台）`}を前提に計算しています。どの製品も同じ条件です。`,
     time: (years, discount) => `${years} 年間の現在価値（割引率は年 ${discount}）。`,
     notCounted: (what) =>
-      `不明のため含めていないもの: ${what}。どの製品でも同じなので順位は変わりません。コスト計算で入力できます。`,
+      `不明のため含めていないもの: ${what}。どの製品にも同じだけかかるため、順位には影響しません。「数年間の総コスト」のツールで入力できます。`,
     years: '年数',
     rate: (currency) => `1 ${currency} あたりの円`,
-    rateHelp: '為替レートは読者が決めます。既定値はありません。',
+    rateHelp: '自社で使うレートを入力してください。既定値はありません。',
     rateAsked: (products) => `為替レートがないと費用が分からない製品: ${products}`,
     caption: '製品ごとの費用',
-    licence: '買い方',
-    licenceOf: (product) => `${product} の買い方`,
+    licence: '購入形態',
+    licenceOf: (product) => `${product} の購入形態`,
     computed: '計算した費用',
-    own: '読者の金額',
-    ownOf: (product) => `${product} の費用（読者の金額）`,
+    own: '自社の見積額',
+    ownOf: (product) => `${product} の費用（自社の見積額）`,
     ownHelp: (currency) =>
-      `読者の金額: 計算した費用と同じ年数、同じ範囲の合計を ${currency} で入力してください。計算値に代えて使い、その旨を示します。`,
+      `自社の見積額: 計算した費用と同じ年数、同じ範囲の合計を ${currency} で入力してください。計算値の代わりに使い、その旨を表示します。`,
     value: '値',
     marked: (value, mark) => `${value}（${mark}）`,
-    mark: { reader: '読者の金額', computed: '計算値', unknown: '不明' },
+    mark: { reader: '自社の見積額', computed: '計算値', unknown: '不明' },
     unknown: '不明',
     noPrice: (licence) => `${licence}の公開価格なし`,
     noRate: (currency) => `${currency} の為替レートなし`,
     range: (low, high) => `出典により ${low}～${high}`,
     how: (product) => `${product} の費用の計算`,
     formula: [
-      'ライセンスは、このホストの台数とコア数から製品の条件で数えます。ゲストのライセンスは、ライセンス計算と同じく、認められる範囲で最も安い組み合わせです。',
-      '各年の金額を現在の価値に割り引いて合計します。サブスクリプションは毎年、買い切りは初年に払い、保守が必須なら毎年加えます。',
+      'ライセンスの数は、ホストの台数とコア数から、製品のライセンス条件に従って数えます。ゲストのライセンスは、ライセンスのツールと同じく、認められる範囲で最も安い組み合わせを選びます。',
+      '各年の支払額を現在価値に割り引いて合計します。サブスクリプションは毎年、買い切りのライセンスは初年に支払い、保守が必須なら毎年加えます。',
       '外貨の価格は、指定した為替レートで換算します。',
     ],
     scale: (cheapest, dearest) =>
@@ -120,47 +120,48 @@ export const ja: DecisionWords = {
     others: 'ライセンス以外（どの製品でも同じ）',
     sum: '合計',
     forAll: 'どの製品でも必要',
-    why: 'この版を選んだ理由',
+    why: 'このエディションを選んだ理由',
     sources: '出典',
   },
   answer: {
-    waiting: '重みを振って計算しています…',
+    waiting: '重みを変えながら計算しています…',
     failed: (message) => `順位を計算できませんでした: ${message}`,
-    noneLeft: '残る製品がないか、重みのある項目がありません。',
+    noneLeft: '対象の製品が残っていないか、重みのある項目がありません。',
     leads: (product, share) =>
       `1 位は ${product} です。あらゆる重み付けのうち ${share} で 1 位になります。`,
     shared: (products) => `${products} が同点で 1 位です。`,
     sharedFirst: (product, share, near) =>
       `${product} が 1 位になる割合は、あらゆる重み付けで ${share}、指定した重みの近くで ${near} です。`,
     listed: '同点の製品は、得点の幅の下限が高い順、それも同じなら全製品の一覧の順に並べます。',
-    near: (product, share) => `指定した重みの近くでは、${product} が ${share} で 1 位になります。`,
+    near: (product, share) =>
+      `指定した重みの近くに限ると、${product} が 1 位になる割合は ${share} です。`,
     caption: '得点順の製品',
     place: '順位',
     product: '製品',
     score: '得点（幅）',
     first: '1 位の割合（全重み付け）',
     firstNear: '1 位の割合（指定の近く）',
-    doubtful: '確かでない必須項目',
+    doubtful: '満たすか不確かな必須項目',
     none: 'なし',
     outTitle: '順位の対象外',
     out: (product, reason) => {
       switch (reason.kind) {
         case 'left-out':
-          return `${product}: 対象から外した製品`;
+          return `${product}: 対象から外しています`;
         case 'lacks':
-          return `${product}: 必須の「${reason.criterion}」がない`;
+          return `${product}: 必須の「${reason.criterion}」を満たさない`;
         case 'too-small':
           return `${product}: ${reason.machines} が載らない`;
       }
     },
     gaps: (unknown, of) =>
-      `${of} 個の値のうち ${unknown} 個は不明です。不明な値は 0 点とせず、0 から 1 の幅として数えます。`,
+      `${of} 個の値のうち ${unknown} 個は不明です。不明な値は 0 点とせず、0 から 1 の幅を持つ値として扱います。`,
     how: '計算の方法',
     formula: [
       '値: あり 1、一部 0.25～0.75、なし 0、不明 0～1。',
       '得点: Σ 重み × 値 ÷ Σ 重み。不明な値を中央に置いた得点と、取りうる幅を示します。',
       '費用: （最も高い費用 − その製品の費用）÷（最も高い費用 − 最も安い費用）。順位の対象になる製品の中で比べます。どの製品にも同じだけかかる費用は影響しません。不明は 0～1。',
-      '割合: 重み（どの重み付けも同じ確率）と不明な値を 20,000 回振って数えます。「指定の近く」は、指定した重みから任意の重みへ 4 分の 1 だけ寄せた範囲です。',
+      '割合: 重み（どの重み付けも等確率）と不明な値を 20,000 回ランダムに選び、1 位になった回数から求めます。「指定の近く」は、指定した重みから任意の重みへ 4 分の 1 だけ寄せた範囲です。',
     ],
     reasons: (product) => `${product} がこの順位になる理由`,
     criterion: '項目',
@@ -185,16 +186,21 @@ export const ja: DecisionWords = {
       at === null
         ? `「${criterion}」の重みが現在（${now}）より少しでも${side === 'above' ? '大きく' : '小さく'}なる`
         : `「${criterion}」の重みが ${at} を${side === 'above' ? '上回る' : '下回る'}（現在 ${now}）`,
-    ownFact: (product, criterion) => `${product} の「${criterion}」が良いと分かる（今は不確か）`,
+    ownFact: (product, criterion) =>
+      `${product} が「${criterion}」を満たすと確認できる（現在は不確か）`,
     leaderFact: (leader, criterion) =>
-      `${leader} の「${criterion}」が良くないと分かる（今は不確か）`,
+      `${leader} が「${criterion}」を満たさないと分かる（現在は不確か）`,
     onlyIt: (leader, criteria) =>
-      `次のどれかが必須になる（この製品は満たし、${leader} は満たさないか不確か）: ${criteria}`,
+      `この製品は満たし、${leader} は満たさないか不確かな項目: ${criteria}。必須にすると、${leader} は順位から外れるか、「満たすか不確か」と示されます。`,
     ownCost: (product, cost, now) =>
-      `${product} の費用が ${cost} 以下になる（${now === null ? '今は不明' : `今は ${now}`}）`,
+      now === cost
+        ? `${product} の費用が現在（${now}）を少しでも下回る`
+        : `${product} の費用が ${cost} 以下になる（${now === null ? '現在は不明' : `現在 ${now}`}）`,
     leaderCost: (leader, cost, now) =>
-      `${leader} の費用が ${cost} 以上になる（${now === null ? '今は不明' : `今は ${now}`}）`,
-    when: (second) => `次のどれかが成り立つなら、${second} を選ぶのが妥当です。`,
+      now === cost
+        ? `${leader} の費用が現在（${now}）を少しでも上回る`
+        : `${leader} の費用が ${cost} 以上になる（${now === null ? '現在は不明' : `現在 ${now}`}）`,
+    when: (second, leader) => `次のどれか一つでも成り立てば、${second} が ${leader} を上回ります。`,
     never: (leader) => `1 つの重み、事実、費用が変わるだけでは ${leader} を上回りません。`,
     none: '順位が付いた製品は 1 つだけです。',
   },
@@ -207,7 +213,7 @@ export const ja: DecisionWords = {
     noFlip: '1 つの項目の重みを変えるだけでは、1 位は変わりません。',
     gaps: '確認する価値のある事実',
     gap: (product, criterion, leader) =>
-      `${product} の「${criterion}」。結果しだいで ${leader} が 1 位になりうる`,
+      `${product} の「${criterion}」。結果によっては ${leader} が 1 位になる`,
     leaderCostGap: (leader, above, product) =>
       `${leader} の費用。${above} を上回れば ${product} が 1 位。見積もりを取る価値がある`,
     costGap: (product, below) =>
@@ -222,12 +228,12 @@ export const ja: DecisionWords = {
     json: '計算結果（JSON）',
     jsonName: 'decision.json',
     title: '判断の記録: サーバー仮想化製品の選定',
-    basis: '公開情報（それぞれの日付の時点）と読者の重みから Hostfit が計算しました。',
-    notAdvice: '購入の前に、提供元に確認してください。費用は見積もりではありません。',
+    basis: '公開情報（各出典の日付の時点）と、指定された重みから Hostfit が計算しました。',
+    notAdvice: '購入の前に提供元に確認してください。ここに示す費用は見積もりではありません。',
     date: (date) => `日付: ${date}`,
     decision: '結論',
-    price: '価格の時点',
+    price: '価格の日付',
     seed: (seed, samples) =>
-      `試行 ${samples} 回、乱数の種 ${seed}。同じ設定なら同じ答えになります。`,
+      `試行回数 ${samples}、乱数の種 ${seed}。設定が同じなら結果も同じです。`,
   },
 };
