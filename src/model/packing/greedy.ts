@@ -5,7 +5,7 @@ import { OpenBins } from './open-bins.ts';
 import type { Work } from './work.ts';
 
 /** Which of the bins that have room gets a piece. */
-export type Choice = 'first' | 'best' | 'dot-product';
+export type Choice = 'first' | 'best' | 'flat';
 
 export interface Rule {
   readonly choice: Choice;
@@ -20,7 +20,7 @@ export interface Greedy {
   readonly unplaced: readonly number[];
 }
 
-/** With more open bins than this, `best` and `dot-product` look at the most recent ones only. */
+/** With more open bins than this, `best` and `flat` look at the most recent ones only. */
 const bestOfRecent = 160;
 
 /**
@@ -28,7 +28,8 @@ const bestOfRecent = 160;
  *
  * - `first`: the oldest bin with room;
  * - `best`: the bin with the least room left afterwards (sum of squares over the dimensions, weighed);
- * - `dot-product`: the bin whose room points most in the direction of the piece (Panigrahy and others 2011).
+ * - `flat`: the bin whose fullest dimension grows least, the oldest of those alike; with time slots, the one whose
+ *   peaks are at other hours.
  *
  * A new bin is of the type that costs least for the room it gives, in the dimensions weighed, of those that take the
  * piece. So that the cost does not grow with pieces × bins, bins that not even the smallest piece still to come could
@@ -114,10 +115,8 @@ function bestOf(
     if (!bins.fits(piece, bin)) continue;
     work.done += bins.core.dimensionCount;
     const score =
-      choice === 'best'
-        ? -roomAfter(bins, piece, bin, weight)
-        : alignment(bins, piece, bin, weight);
-    if (score > highest) {
+      choice === 'best' ? -roomAfter(bins, piece, bin, weight) : -peakGrowth(bins, piece, bin);
+    if (score > highest || (choice === 'flat' && score === highest)) {
       highest = score;
       best = bin;
     }
@@ -139,16 +138,18 @@ function roomAfter({ load, typeOf, core }: Bins, piece: number, bin: number, wei
   return sum;
 }
 
-/** Cosine of the angle between the piece and the bin's room (times the piece's length, the same for all bins). */
-function alignment({ load, typeOf, core }: Bins, piece: number, bin: number, weight: Float64Array) {
+/** By how much the fullest dimension of the bin, as a share of its capacity, would be fuller. */
+function peakGrowth({ load, typeOf, core }: Bins, piece: number, bin: number) {
   const { size, capacity, dimensionCount } = core;
   const limit = at(typeOf, bin) * dimensionCount;
-  let dot = 0;
-  let square = 1e-12;
+  let before = 0;
+  let after = 0;
   for (let d = 0; d < dimensionCount; d++) {
-    const room = (capacity[limit + d] as number) - (load[bin * dimensionCount + d] as number);
-    dot += (weight[d] as number) * room * (size[piece * dimensionCount + d] as number);
-    square += (weight[d] as number) * room * room;
+    const own = load[bin * dimensionCount + d] as number;
+    const full = capacity[limit + d] as number;
+    if (full <= 0) continue;
+    before = Math.max(before, own / full);
+    after = Math.max(after, (own + (size[piece * dimensionCount + d] as number)) / full);
   }
-  return dot / Math.sqrt(square);
+  return after - before;
 }

@@ -39,6 +39,8 @@ const overhead = 1000;
 /** With more dimensions and pieces than this, best fit is too slow a first packing. */
 const wideDimensions = 64;
 const manyPieces = 2000;
+/** With more pieces than this, looking for the bin whose peaks are at other hours takes a second and gains little. */
+const manyProfiles = 5000;
 
 interface Context {
   readonly core: Core;
@@ -134,7 +136,7 @@ function accept({ found }: Context, bins: Bins): boolean {
 
 /**
  * First fit in the order of the list and by size, as plain planners do, so that no answer is ever worse than theirs;
- * and best fit by size.
+ * best fit by size; with many time slots, pieces to the bins that they raise the peak of least.
  */
 function firstPacking(context: Context) {
   const { core, found, weight } = context;
@@ -149,10 +151,12 @@ function firstPacking(context: Context) {
     'first',
   );
   offer(bySize('sum'), 'first');
+  const isWide = core.dimensionCount > wideDimensions;
   if (core.pieceCount <= manyPieces) {
     for (const measure of ['largest', 'sum', 'square'] as const) offer(bySize(measure), 'best');
-  } else if (core.dimensionCount > wideDimensions) offer(bySize('square'), 'first');
+  } else if (isWide) offer(bySize('square'), 'first');
   else offer(bySize('sum'), 'best');
+  if (isWide && core.pieceCount <= manyProfiles) offer(bySize('largest'), 'flat');
 }
 
 /** Fewer steps a piece for the largest fleets: there a bin more or less is a small matter and time is not. */

@@ -140,3 +140,19 @@ export function classProblem(kind: number, count: number, seed: number): Packing
   });
   return problemOf(rows, [binType([capacity, capacity])]);
 }
+
+/** Machines that are nearly idle but for one burst of up to half a day, anywhere in a week of hours. */
+export function burstyMachines(itemCount: number, seed: number): PackingProblem {
+  const random = seeded(seed);
+  const slotCount = 168;
+  const rows = Array.from({ length: itemCount }, () => {
+    const idle = 1 + 3 * random();
+    const height = 20 + 70 * random();
+    const from = wholeBelow(random, slotCount);
+    const length = 1 + wholeBelow(random, 12);
+    return Array.from({ length: slotCount }, (_, slot) =>
+      (slot - from + slotCount) % slotCount < length ? height : idle * (0.5 + random()),
+    );
+  });
+  return problemOf(rows, [binType(new Array<number>(slotCount).fill(100))]);
+}

@@ -9,6 +9,7 @@ import { faultsOf } from './checker.ts';
 import {
   balancedMachines,
   binType,
+  burstyMachines,
   classProblem,
   cutBins,
   powerOfTwoMachines,
@@ -172,6 +173,16 @@ describe('Against known answers', () => {
         const { packing, bound } = packed(classProblem(kind, 100, 1000 * seed + 100), 1);
         expect(packing.binCount).toBe(bound.bins);
       }
+    },
+  );
+
+  test.each([1, 2, 3])(
+    'bursts at different hours share hosts that first fit keeps apart, seed %i',
+    (seed) => {
+      const problem = burstyMachines(300, seed);
+      const { packing } = packed(problem, 0);
+      expect(faultsOf(problem, packing)).toEqual([]);
+      expect(packing.binCount).toBeLessThan(0.87 * (firstFitDecreasing(problem)?.binCount ?? 0));
     },
   );
 
