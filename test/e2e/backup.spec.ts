@@ -7,6 +7,7 @@ import { ja } from '../../src/words/ja/backup.ts';
 import { hostfit } from '../cli/run.ts';
 import { findings, pageForAxe } from './axe-findings.ts';
 import { complaints, languages, rvtoolsFile, saved } from './consolidation-steps.ts';
+import { addressWith } from './settings-in-address.ts';
 
 const wordsOf = { ja, en };
 
@@ -48,8 +49,10 @@ for (const language of languages) {
     await page.getByLabel(words.has['array-snapshot']).check();
     await expect(method(page, 'volume-copy')).toHaveAttribute('data-fits', 'fits-if');
     // The settings are in the address, and come back from it.
-    await expect(page).toHaveURL(/#/);
-    const address = page.url();
+    const address = await addressWith(
+      page,
+      ({ backup }) => backup.environment.has['array-snapshot'],
+    );
     await page.goto('about:blank');
     await page.goto(address);
     await whole(page);

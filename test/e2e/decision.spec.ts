@@ -8,6 +8,7 @@ import { ja } from '../../src/words/ja/decision.ts';
 import { hostfit } from '../cli/run.ts';
 import { findings, pageForAxe } from './axe-findings.ts';
 import { downloaded, wordsOf } from './consolidation-steps.ts';
+import { addressWith } from './settings-in-address.ts';
 
 const texts = { ja, en };
 
@@ -47,6 +48,7 @@ for (const language of ['ja', 'en'] as const) {
     expect(name).toBe('decision-record.md');
     expect(text).toContain(`# ${own.record.title}`);
     expect(text).toContain(own.answer.out('Proxmox VE', { kind: 'lacks', criterion: item }));
+    await addressWith(page, ({ decision }) => decision.mustHave.length > 0);
     await page.reload();
     await whole(page);
     await expect(leader).not.toContainText(before);

@@ -5,6 +5,7 @@ import { en } from '../../src/words/en/failover.ts';
 import { ja } from '../../src/words/ja/failover.ts';
 import { hostfit } from '../cli/run.ts';
 import { complaints, downloaded, languages, wordsOf } from './consolidation-steps.ts';
+import { addressWith } from './settings-in-address.ts';
 
 const own = { ja, en };
 const sample = 'public/samples/rvtools-sample.xlsx';
@@ -68,8 +69,8 @@ test('ja: the report’s failure points are told beside what the model says', as
   const name = (_: 'host' | 'vm', target: number | string) => `server-${Number(target) + 1}`;
   await point(page, ja.drawing.point(ja.incident(card, name), false)).click();
   await expect(headline(page)).toHaveText(/2 台が戻りません/);
-  // The settings come to the address a moment after the last change, and come back with it.
-  await page.waitForTimeout(1500);
+  // The settings come back with the address.
+  await addressWith(page, ({ failover }) => failover.incidents.some(({ kind }) => kind === 'link'));
   await page.reload();
   await whole(page);
   await expect(headline(page)).toHaveText(/2 台が戻りません/);
