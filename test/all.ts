@@ -3,7 +3,8 @@
  * tests in a real browser. Prints as its last line `N passed, N failed[, N skipped]`, summed over unit and end-to-end
  * tests; a step without tests of its own that fails counts as one failure.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,18 +30,25 @@ const site = {
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
 let hasFailed = false;
 
-/** Runs one script of package.json; true when it succeeded. */
-function run(script: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  console.log(`\n— ${script}`);
+/** Runs one script of package.json, and says its output whole where another one runs beside it; true when it succeeded. */
+async function run(
+  script: string,
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+) {
+  const isBeside = script === 'unit';
+  const said: Buffer[] = [];
+  if (!isBeside) console.log(`\n— ${script}`);
   const started = Date.now();
-  const { status } = spawnSync(
-    'npm',
-    ['run', '-s', script, ...(args.length ? ['--', ...args] : [])],
-    {
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...env },
-    },
-  );
+  const child = spawn('npm', ['run', '-s', script, ...(args.length ? ['--', ...args] : [])], {
+    stdio: ['ignore', isBeside ? 'pipe' : 'inherit', isBeside ? 'pipe' : 'inherit'],
+    env: { ...process.env, ...env },
+  });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (part: Buffer) => said.push(part));
+  }
+  const [status] = await once(child, 'close');
+  if (isBeside) console.log(`\n— ${script}\n${Buffer.concat(said)}`);
   console.log(
     `— ${script}: ${status === 0 ? 'ok' : 'FAILED'}, ${Math.round((Date.now() - started) / 1000)} s`,
   );
@@ -78,13 +86,15 @@ interface PlaywrightReport {
   readonly stats: Readonly<Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>>;
 }
 
-if (!run('lint', [])) add(stepFailed);
-if (!run('check', [])) add(stepFailed);
-const isUnitOk = run('unit', [
+if (!(await run('lint'))) add(stepFailed);
+// Beside check and build, which leave a core idle.
+const unit = run('unit', [
   '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${unitReport}`,
 ]);
+if (!(await run('check'))) add(stepFailed);
+const isBuilt = await run('build', [], site);
 readReport(
   unitReport,
   (json: VitestReport) => ({
@@ -92,10 +102,10 @@ readReport(
     failed: json.numFailedTests,
     skipped: json.numPendingTests + json.numTodoTests,
   }),
-  isUnitOk,
+  await unit,
 );
-if (run('build', [], site)) {
-  const isE2eOk = run('e2e', [], { ...site, CI: 'true', HOSTFIT_E2E_JSON: e2eReport });
+if (isBuilt) {
+  const isE2eOk = await run('e2e', [], { ...site, CI: 'true', HOSTFIT_E2E_JSON: e2eReport });
   readReport(
     e2eReport,
     ({ stats }: PlaywrightReport) => ({
