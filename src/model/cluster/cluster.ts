@@ -7,7 +7,7 @@ import { buildQuestion, type Question } from '../consolidation/question.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { Scenario } from '../scenario.ts';
 import { cpuKey } from './cpu.ts';
-import { hostsToday } from './hosts-today.ts';
+import { placedToday } from './placed-today.ts';
 
 /** Hosts and the machines on them: what moves are planned in. */
 export interface Cluster {
@@ -98,7 +98,10 @@ function* search(
 function clusterOfPlan(fleet: Fleet, scenario: Scenario, plan: ConsolidationPlan): Cluster {
   const question = buildQuestion(fleet, scenario);
   const typeOf = plan.hostTypeIndex;
-  const cpus = scenario.hostTypes.map(({ id, name }) => ({ cluster: '', model: name, exact: id }));
+  const cpus = Array.from(typeOf, (type) => {
+    const { id, name } = item(scenario.hostTypes, type);
+    return { cluster: '', model: name, exact: id };
+  });
   return {
     source: 'plan',
     fleet,
@@ -112,27 +115,29 @@ function clusterOfPlan(fleet: Fleet, scenario: Scenario, plan: ConsolidationPlan
 }
 
 function clusterToday(fleet: Fleet, scenario: Scenario): Cluster | null {
-  const today = hostsToday(fleet, scenario);
+  const today = placedToday(fleet, scenario);
   if (today === null) return null;
-  const { question } = today;
-  const cpus = today.types.map(({ cluster, model }) => ({ cluster, model, exact: model }));
-  const groups = grouped(today.typeOf, cpus, scenario);
-  const lost: ClusterNote[] =
-    today.left > 0 ? [{ kind: 'host-unknown', workloads: today.left }] : [];
+  const { hosts, question, hostOf, left } = today;
+  const cpus = Array.from(hosts.rows, (row) => {
+    const { cluster, cpuModel } = item(fleet.hosts, row);
+    return { cluster, model: cpuModel, exact: cpuModel };
+  });
+  const groups = grouped(hosts.typeOf, cpus, scenario);
+  const lost: ClusterNote[] = left > 0 ? [{ kind: 'host-unknown', workloads: left }] : [];
   return {
     source: 'today',
     fleet,
     scenario: today.scenario,
     question,
-    hostNames: today.hostNames,
-    typeOf: today.typeOf,
-    hostOf: today.hostOf,
+    hostNames: hosts.names,
+    typeOf: hosts.typeOf,
+    hostOf,
     groupOf: groups.groupOf,
     notes: [...groups.notes, ...lost],
   };
 }
 
-interface CpuOfType {
+interface CpuOfHost {
   readonly cluster: string;
   /** As the list or the catalogue names it; may be empty. */
   readonly model: string;
@@ -142,7 +147,7 @@ interface CpuOfType {
 /** Numbers the groups of hosts that running machines may move within. */
 function grouped(
   typeOf: Int32Array,
-  cpus: readonly CpuOfType[],
+  cpus: readonly CpuOfHost[],
   { migration }: Scenario,
 ): Pick<Cluster, 'groupOf' | 'notes'> {
   const keys = cpus.map(({ cluster, model, exact }) => {
@@ -150,12 +155,14 @@ function grouped(
     return { text: `${cluster}\n${cpu ?? ''}`, isKnown: cpu !== null };
   });
   const numbers = new Map<string, number>();
-  const groupOf = typeOf.map((type) => {
-    const { text } = item(keys, type);
-    if (!numbers.has(text)) numbers.set(text, numbers.size);
-    return numbers.get(text) as number;
+  const groupOf = Int32Array.from(keys, ({ text }) => {
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return number;
   });
-  const hosts = typeOf.filter((type) => !item(keys, type).isKnown).length;
-  const isAsked = migration.cpu !== 'any' && new Set(typeOf).size > 1;
+  const hosts = keys.filter(({ isKnown }) => !isKnown).length;
+  const isOneKind =
+    new Set(typeOf).size <= 1 && new Set(cpus.map(({ cluster }) => cluster)).size <= 1;
+  const isAsked = migration.cpu !== 'any' && !isOneKind;
   return { groupOf, notes: isAsked && hosts > 0 ? [{ kind: 'cpu-unknown', hosts }] : [] };
 }

@@ -15,7 +15,7 @@ import { bestPlan, isSettled, seedScenarios } from './best-plan.ts';
 import { compare } from './comparison.ts';
 import { footprintAfter, footprintBefore } from './footprint.ts';
 import { bindingOf, fleetTotals, hostUtilization, type Placed } from './host-loads.ts';
-import { hostsToday } from './hosts-today.ts';
+import { hostsAsBins } from './hosts-as-bins.ts';
 import { keepHosts } from './keep-hosts.ts';
 import { hasPrices } from './placement-problem.ts';
 import type { PlanProgress } from './progress.ts';
@@ -193,7 +193,7 @@ function planned(
 function notesOn(question: Question, { survival }: Arrangement, kept: Kept | null): Note[] {
   const { failure, movesPerHost } = question.scenario;
   if (movesPerHost !== null) {
-    return kept === null ? [{ kind: 'no-host-known' }] : [...(hostsToday(question)?.notes ?? [])];
+    return kept === null ? [{ kind: 'no-host-known' }] : [...(hostsAsBins(question)?.notes ?? [])];
   }
   const isSpread =
     failure.tolerate === 0 || failure.spare !== 'spread' || survival.spare === 'spread';

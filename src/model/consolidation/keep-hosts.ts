@@ -3,7 +3,7 @@ import { matched, type Replan, replans } from '../packing/keep.ts';
 import { type MoveOrder, orderMoves } from '../packing/moves.ts';
 import type { Kept } from './answer.ts';
 import { hostNames } from './host-names.ts';
-import { type HostsToday, hostsToday } from './hosts-today.ts';
+import { type HostsAsBins, hostsAsBins } from './hosts-as-bins.ts';
 import { resourceAndSlot } from './placement-problem.ts';
 import type { PlanProgress } from './progress.ts';
 import type { Question } from './question.ts';
@@ -43,7 +43,7 @@ export function* keepHosts(
   question: Question,
   fresh: Arrangement,
 ): Generator<PlanProgress, KeptArrangement | null, boolean> {
-  const today = hostsToday(question);
+  const today = hostsAsBins(question);
   if (today === null) return null;
   const weighing = new Weighing(question, today);
   const steps: Replan[] = [];
@@ -63,11 +63,11 @@ export function* keepHosts(
 
 class Weighing {
   private readonly question: Question;
-  private readonly today: HostsToday;
+  private readonly today: HostsAsBins;
   private readonly tolerate: number;
   private readonly checks = new Map<Candidate, SurvivalCheck>();
 
-  constructor(question: Question, today: HostsToday) {
+  constructor(question: Question, today: HostsAsBins) {
     this.question = question;
     this.today = today;
     this.tolerate = question.scenario.failure.tolerate;
@@ -220,7 +220,7 @@ class Weighing {
   }
 }
 
-const homeless = ({ home }: HostsToday) => home.filter((host) => host < 0).length;
+const homeless = ({ home }: HostsAsBins) => home.filter((host) => host < 0).length;
 
 /** The plan's hosts, numbered afresh: those of today first, in their order. */
 function placedOf({ replan, hosts, typeOf }: Candidate) {

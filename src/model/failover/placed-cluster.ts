@@ -4,7 +4,7 @@ import { planHostNames } from '../consolidation/host-names.ts';
 import { resourceAndSlot } from '../consolidation/placement-problem.ts';
 import { buildQuestion, type Question } from '../consolidation/question.ts';
 import { type Fleet, labelAt } from '../fleet/fleet.ts';
-import { kindsOf } from '../fleet/hosts-today.ts';
+import { homesOf, hostsToday, onHostsToday } from '../fleet/hosts-today.ts';
 import { noContention } from '../performance/contention-curve.ts';
 import type { HostType, Scenario } from '../scenario.ts';
 import type { Cluster } from './cluster.ts';
@@ -40,26 +40,13 @@ export function plannedCluster(
  * with; a fleet without any other has no such cluster.
  */
 export function todaysCluster(fleet: Fleet, scenario: Scenario): PlacedCluster {
-  const kinds = kindsOf(fleet.hosts);
-  if (kinds.length === 0) return { kind: 'hosts-unknown' };
-  const hostTypes = kinds.map(({ type }) => type);
-  const rules = { ...scenario.rules, pinned: {} };
-  const question = buildQuestion(fleet, { ...scenario, hostTypes, rules });
-  const hosts = kinds
-    .flatMap(({ rows }, type) => rows.map((row) => ({ row, type })))
-    .sort((a, b) => a.row - b.row);
-  const names = hosts.map(({ row }) => item(fleet.hosts, row).name);
-  const indexOf = new Map(names.map((name, index) => [name, index]));
-  const hostOf = Int32Array.from(
-    question.selection.rows,
-    (row) => indexOf.get(labelAt(fleet.labels.host, row)) ?? -1,
-  );
+  const today = hostsToday(fleet);
+  if (today === null) return { kind: 'hosts-unknown' };
+  const { names, typeOf } = today;
+  const question = buildQuestion(fleet, onHostsToday(scenario, today));
+  const hostOf = homesOf(fleet, question.selection.rows, names);
   if (hostOf.every((host) => host < 0)) return { kind: 'hosts-unknown' };
-  return clusterOf(question, {
-    hostOf,
-    typeOf: Int32Array.from(hosts, ({ type }) => type),
-    hostNames: names,
-  });
+  return clusterOf(question, { hostOf, typeOf, hostNames: names });
 }
 
 interface PlacedHosts {

@@ -1,78 +1,49 @@
-import type { HostType } from '../scenario.ts';
-import type { ExistingHost } from './fleet.ts';
+import { at } from '../columns.ts';
+import type { HostType, Scenario } from '../scenario.ts';
+import { type Fleet, labelAt } from './fleet.ts';
+import { kindsOf } from './host-kinds.ts';
 
-/** A kind of host that the fleet runs on today, as a candidate for the plan. */
-export interface HostOfToday {
-  readonly type: HostType;
-  readonly count: number;
+/** The hosts that a fleet runs on and that enough is known of (`isDescribed`), as a cluster that stands. */
+export interface HostsToday {
+  /** Row of each host in the inventory; its order is the inventory's. */
+  readonly rows: Int32Array;
+  readonly names: readonly string[];
+  readonly types: readonly HostType[];
+  readonly typeOf: Int32Array;
 }
 
-/**
- * The kinds of hosts in a fleet, most frequent first. A host that does not say its cores, clock or memory is no
- * candidate; memory is compared in whole GiB, since hypervisors report a little less than was bought.
- */
-export function hostsOfToday(hosts: readonly ExistingHost[]): readonly HostOfToday[] {
-  return kindsOf(hosts).map(({ rows, type }) => ({ type, count: rows.length }));
-}
-
-/** A kind of host with the hosts (by their place in the fleet) that are of it. */
-export interface KindOfToday {
-  readonly type: HostType;
-  readonly rows: readonly number[];
-}
-
-/** As {@link hostsOfToday}, with the hosts themselves. */
-export function kindsOf(hosts: readonly ExistingHost[]): readonly KindOfToday[] {
-  const kinds = new Map<string, { readonly host: ExistingHost; readonly rows: number[] }>();
-  for (const [row, host] of hosts.entries()) {
-    if (!host.coreCount || !host.coreMhz || !host.memoryGib) continue;
-    const key = [
-      host.model,
-      host.cpuModel,
-      host.socketCount,
-      host.coreCount,
-      Math.round(host.coreMhz / 10),
-      Math.round(host.memoryGib),
-    ].join('|');
-    const kind = kinds.get(key) ?? { host, rows: [] };
-    kind.rows.push(row);
-    kinds.set(key, kind);
-  }
-  return [...kinds.values()]
-    .sort((a, b) => b.rows.length - a.rows.length)
-    .map(({ host, rows }, index) => ({ rows, type: typeOf(host, `today-${index + 1}`) }));
-}
-
-function typeOf(host: ExistingHost, id: string): HostType {
-  const coreCount = host.coreCount ?? 1;
-  const sockets = host.socketCount ?? 1;
-  // Cores are not always a multiple of what is called a socket; the count of cores is what matters.
-  const isEven = coreCount % sockets === 0;
+/** Null where no host is described well enough. */
+export function hostsToday({ hosts }: Fleet): HostsToday | null {
+  const kinds = kindsOf(hosts);
+  if (kinds.length === 0) return null;
+  const kindOf = new Int32Array(hosts.length).fill(-1);
+  for (const [kind, { rows }] of kinds.entries()) for (const row of rows) kindOf[row] = kind;
+  const rows = Int32Array.from(kindOf.keys()).filter((row) => at(kindOf, row) >= 0);
   return {
-    id,
-    name: host.model.trim() || host.cpuModel.trim() || host.name,
-    socketCount: isEven ? sockets : 1,
-    coresPerSocket: isEven ? coreCount / sockets : coreCount,
-    coreMhz: host.coreMhz ?? 1,
-    hasHyperThreading: host.hasHyperThreading ?? false,
-    performancePerMhz: 1,
-    memoryGib: Math.round(host.memoryGib ?? 1),
-    diskGib: null,
-    diskIops: null,
-    diskMibPerSecond: null,
-    networkMibPerSecond: null,
-    idleWatts: null,
-    fullWatts: null,
-    rackUnits: null,
-    price: null,
-    available: null,
+    rows,
+    names: Array.from(rows, (row) => hosts[row]?.name ?? ''),
+    types: kinds.map(({ type }) => type),
+    typeOf: rows.map((row) => at(kindOf, row)),
   };
 }
 
-/** An id that no candidate has yet: host-2, host-3 … */
-export function freshId(wanted: string, taken: readonly HostType[]): string {
-  const ids = new Set(taken.map(({ id }) => id));
-  let id = wanted;
-  for (let number = 2; ids.has(id); number++) id = `${wanted}-${number}`;
-  return id;
+/** Host of each workload asked for, as its place among the names; −1 where none of them is its host. Of two hosts of
+ * one name the later counts. */
+export function homesOf(
+  { labels }: Fleet,
+  workloads: Int32Array,
+  names: readonly string[],
+): Int32Array {
+  const placeOf = new Map(names.map((name, place) => [name, place]));
+  return workloads.map((row) => {
+    const name = labelAt(labels.host, row);
+    return name === '' ? -1 : (placeOf.get(name) ?? -1);
+  });
 }
+
+/** The question asked of hosts that stand: pins name types of the plan's hosts, which these are not. */
+export const onHostsToday = (scenario: Scenario, { types }: HostsToday): Scenario => ({
+  ...scenario,
+  hostTypes: types,
+  rules: { ...scenario.rules, pinned: {} },
+});

@@ -1,6 +1,6 @@
 import type { Cluster } from '../cluster/cluster.ts';
-import { membersOf } from '../cluster/hosts-today.ts';
 import { ClusterLoads, type Shortage } from '../cluster/loads.ts';
+import { membersOf } from '../cluster/members.ts';
 import { at, item } from '../columns.ts';
 import type { PackingProblem } from '../packing/problem.ts';
 import { createReplacer } from '../packing/replace.ts';

@@ -1,6 +1,6 @@
 import { useComputed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { freshId, hostsOfToday } from '~/model/fleet/hosts-today.ts';
+import { freshId, hostsOfToday } from '~/model/fleet/host-kinds.ts';
 import type { HostType } from '~/model/scenario.ts';
 import { defaultHostType } from '~/scenario/defaults.ts';
 import type { Words } from '~/words/words.ts';

@@ -73,7 +73,7 @@ const note: SentencesByKind<Note> = {
   'hosts-go': (n) =>
     `${things(n.hosts, 'host of today is', 'hosts of today are')} of no candidate type (cores, memory and clock are compared), so everything there moves away.`,
   'host-type-assumed': (n, { hostTypeName }) =>
-    `The size of ${things(n.hosts, 'host of today is', 'hosts of today is')} unknown; each is taken for one of ${hostTypeName(n.hostType)}.`,
+    `Cores, clock and memory of ${things(n.hosts, 'host of today are', 'hosts of today are')} not all known; each is taken for one of ${hostTypeName(n.hostType)}.`,
   'spare-not-spread': () =>
     'No spread of the load was found in which every loss is re-placed; the spare hosts stay empty instead.',
   'profile-partly': (n) =>

@@ -80,7 +80,7 @@ const note: SentencesByKind<Note> = {
   'hosts-go': (n) =>
     `現在のホストのうち ${count(n.hosts)} 台は、候補のどの種別とも一致しません（コア数・メモリー・クロックで比較）。そこで動く VM はすべて移動します。`,
   'host-type-assumed': (n, { hostTypeName }) =>
-    `現在のホストのうち ${count(n.hosts)} 台は大きさが不明なため、「${hostTypeName(n.hostType)}」とみなしています。`,
+    `現在のホストのうち ${count(n.hosts)} 台はコア数・クロック・メモリーの情報がそろっていないため、「${hostTypeName(n.hostType)}」とみなしています。`,
   'spare-not-spread': () =>
     'どのホストを失っても再配置できるように負荷を分散する配置が見つからなかったため、予備ホストを空けておきます。',
   'profile-partly': (n) =>
