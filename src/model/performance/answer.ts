@@ -13,6 +13,8 @@ export type Waited = 'cpu' | Device;
 export interface Performance {
   readonly kind: 'performed';
   readonly hosts: number;
+  /** Names of the plan's hosts; those that stand today keep theirs. */
+  readonly hostNames: readonly string[];
   readonly slots: SlotAxis;
   readonly hostOf: Int32Array;
   readonly hostTypeIndex: Int32Array;

@@ -2,6 +2,7 @@ import { at, item } from '../columns.ts';
 import type { ConsolidationPlan } from '../consolidation/answer.ts';
 import { planSteps } from '../consolidation/consolidate.ts';
 import type { Placed } from '../consolidation/host-loads.ts';
+import { planHostNames } from '../consolidation/host-names.ts';
 import type { PlanProgress } from '../consolidation/progress.ts';
 import { buildQuestion, type DemandCache, type Question } from '../consolidation/question.ts';
 import type { Fleet } from '../fleet/fleet.ts';
@@ -52,7 +53,7 @@ export function perform(fleet: Fleet, scenario: Scenario): PerformanceAnswer {
 /** How fast the hosts of a plan are; the question is that of the plan, or another demand on the same hosts. */
 export function* performPlanSteps(
   question: Question,
-  plan: Pick<ConsolidationPlan, 'hostOf' | 'hostTypeIndex' | 'notes' | 'because'>,
+  plan: Pick<ConsolidationPlan, 'hostOf' | 'hostTypeIndex' | 'kept' | 'notes' | 'because'>,
 ): Generator<PlanProgress, Performance, boolean> {
   const parts = partsOf(question, plan);
   const cpu = yield* cpuColumns(parts);
@@ -90,6 +91,7 @@ export function* performPlanSteps(
   return {
     kind: 'performed',
     ...columns,
+    hostNames: planHostNames(plan, question.scenario),
     vms: vmColumns(question, parts.placed, cpu),
     bySlot: slotSummaries(columns, parts.cpu),
     worst: worstOf(columns),

@@ -1,6 +1,5 @@
 import { at, item } from '../columns.ts';
 import type { SlotAxis } from '../consolidation/answer.ts';
-import { hostNames } from '../consolidation/host-names.ts';
 import { type PublicImpossible, publicConsolidation } from '../consolidation/public-answer.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { Scenario } from '../scenario.ts';
@@ -114,8 +113,7 @@ export function publicPerformance(
   if (answer.kind === 'impossible') {
     return publicConsolidation(fleet, scenario, answer) as PublicImpossible;
   }
-  const names = hostNames(answer.hostTypeIndex, scenario);
-  const { worst, cpu, slots, more, vms } = answer;
+  const { hostNames: names, worst, cpu, slots, more, vms } = answer;
   const worstIndex = worst.host * slots.slotCount + worst.slot;
   return {
     kind: 'performed',

@@ -1,4 +1,3 @@
-import { hostNames } from '~/model/consolidation/host-names.ts';
 import type { Performance } from '~/model/performance/answer.ts';
 import { publicPerformance } from '~/model/performance/public-performance.ts';
 import type { PerformanceWords } from '~/words/performance.ts';
@@ -85,8 +84,7 @@ function Figures({ words, own, answered, answer }: FiguresProps) {
   const texts = own.answer;
   const { format } = words;
   const { fleet, scenario } = answered;
-  const names = hostNames(answer.hostTypeIndex, scenario);
-  const { worst, more } = answer;
+  const { worst, more, hostNames: names } = answer;
   const told = publicPerformance(fleet, scenario, answer);
   if (told.kind !== 'performed') return null;
   const { worstHour } = told;
@@ -136,7 +134,7 @@ function Figures({ words, own, answered, answer }: FiguresProps) {
           value={amount(more.vms)}
         />
       </dl>
-      <Overloads words={words} own={own} answered={answered} answer={answer} />
+      <Overloads words={words} own={own} answer={answer} />
       {answer.notes.length > 0 && (
         <div class="answer-notes">
           <h3>{texts.notes}</h3>
@@ -191,12 +189,11 @@ function Fact({ name, about, value }: FactProps) {
   );
 }
 
-function Overloads({ words, own, answered, answer }: FiguresProps) {
+function Overloads({ words, own, answer }: Omit<FiguresProps, 'answered'>) {
   const texts = own.answer;
   const { format } = words;
-  const { overloaded } = answer;
+  const { overloaded, hostNames: names } = answer;
   if (overloaded.length === 0) return null;
-  const names = hostNames(answer.hostTypeIndex, answered.scenario);
   const hosts = new Set(overloaded.map(({ host }) => host)).size;
   return (
     <div class="notice" data-kind="bad" data-testid="overloaded">

@@ -68,7 +68,7 @@ function Tool({ words, own, session, problems, base, plannerUrl, catalogue }: To
       {answered !== null && answer !== null && (
         <>
           <Step id="charts" title={own.steps.charts}>
-            <Near<ChartsPanelProps> load={loadCharts} props={{ words, own, answered, answer }} />
+            <Near<ChartsPanelProps> load={loadCharts} props={{ words, own, answer }} />
           </Step>
           <Step id="hosts" title={own.steps.hosts}>
             <p class="field-hint">{own.hosts.caption}</p>

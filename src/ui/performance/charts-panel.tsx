@@ -2,18 +2,15 @@ import { useCallback, useMemo } from 'preact/hooks';
 import { busyHeat } from '~/charts/busy-heat.ts';
 import { heatColours, heatSteps, hostHeatChart } from '~/charts/host-heat-chart.ts';
 import { stretchChart } from '~/charts/stretch-chart.ts';
-import { hostNames } from '~/model/consolidation/host-names.ts';
 import type { Performance } from '~/model/performance/answer.ts';
 import type { PerformanceWords } from '~/words/performance.ts';
 import type { Words } from '~/words/words.ts';
 import { PlotFigure } from '../parts/plot-figure.tsx';
 import { SimpleTable } from '../parts/simple-table.tsx';
-import type { Answered } from './answering.ts';
 
 export interface ChartsPanelProps {
   readonly words: Words;
   readonly own: PerformanceWords;
-  readonly answered: Answered;
   readonly answer: Performance;
 }
 
@@ -30,11 +27,10 @@ export function ChartsPanel(props: ChartsPanelProps) {
   );
 }
 
-function StretchFigure({ words, own, answered, answer }: ChartsPanelProps) {
+function StretchFigure({ words, own, answer }: ChartsPanelProps) {
   const texts = own.charts.stretch;
   const { format } = words;
-  const { bySlot, slots } = answer;
-  const names = hostNames(answer.hostTypeIndex, answered.scenario);
+  const { bySlot, slots, hostNames: names } = answer;
   const times = useCallback(
     (value: number | null) => (value === null ? texts.overloaded : own.answer.times(value)),
     [own, texts],
@@ -96,12 +92,11 @@ function StretchFigure({ words, own, answered, answer }: ChartsPanelProps) {
   );
 }
 
-function HeatFigure({ words, own, answered, answer }: ChartsPanelProps) {
+function HeatFigure({ words, own, answer }: ChartsPanelProps) {
   const texts = own.charts.heat;
   const { format } = words;
-  const { slots } = answer;
+  const { slots, hostNames: names } = answer;
   const heat = useMemo(() => busyHeat(answer), [answer]);
-  const names = hostNames(answer.hostTypeIndex, answered.scenario);
   const ratioText = useCallback(
     (ratio: number) => (ratio > 1 ? own.overloaded : format.percent(ratio, 1)),
     [own, format],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { consolidate } from '../../../src/model/consolidation/consolidate.ts';
+import { planHostNames } from '../../../src/model/consolidation/host-names.ts';
 import type { Performance } from '../../../src/model/performance/answer.ts';
 import { perform } from '../../../src/model/performance/perform.ts';
 import { planSpreadSteps } from '../../../src/model/performance/plan-spread.ts';
@@ -58,6 +59,31 @@ function performed(fleet: ReturnType<typeof fleetOf>, settings: Scenario): Perfo
 }
 
 describe('how fast a plan’s hosts are', () => {
+  test('hosts are called as the plan calls them, those kept from today by their own names', () => {
+    const fleet = fleetOf(
+      Array.from({ length: 12 }, (_, row) => ({
+        vcpus: 2,
+        memoryGib: 60,
+        cpuProvisionedMhz: 8000,
+        profile: { cpu: day(2000, row) },
+        host: `esx${row % 4}`,
+      })),
+    );
+    for (const movesPerHost of [null, 0, 5]) {
+      const settings = { ...scenario, movesPerHost };
+      const plan = consolidate(fleet, settings);
+      if (plan.kind !== 'planned') throw new Error('impossible');
+      const planned = planHostNames(plan, settings);
+      const told = publicPerformance(fleet, settings, performed(fleet, settings));
+      if (told.kind !== 'performed') throw new Error('impossible');
+      expect(told.hosts.map((one) => one.host)).toEqual(planned);
+      expect(told.vms.map((vm) => vm.host)).toEqual(
+        Array.from(plan.hostOf, (place) => planned[place]),
+      );
+      expect(planned.some((name) => name.startsWith('esx'))).toBe(movesPerHost !== null);
+    }
+  });
+
   test('they are as busy as the plan says, where waiting vCPUs cost nothing', () => {
     fc.assert(
       fc.property(fleets, fc.constantFrom(scenario, withA), (fleet, base) => {
