@@ -20,6 +20,7 @@ export interface DecisionWords {
     readonly loading: string;
     readonly overview: string;
     readonly byCriterion: string;
+    readonly method: string;
   };
   readonly steps: Readonly<Record<StepId, string>>;
   readonly weights: {
@@ -119,12 +120,15 @@ export interface DecisionWords {
     readonly score: string;
     readonly first: string;
     readonly firstNear: string;
+    /** The same below the share of all, where there is no room for a column. */
+    readonly nearShort: (share: string) => string;
     readonly doubtful: string;
     readonly none: string;
     readonly outTitle: string;
     readonly out: (product: string, reason: OutText) => string;
     readonly gaps: (unknown: string, of: string) => string;
     readonly how: string;
+    readonly method: string;
     readonly formula: readonly string[];
     readonly reasons: (product: string) => string;
     readonly criterion: string;

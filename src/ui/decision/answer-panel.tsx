@@ -1,6 +1,6 @@
-import type { RankedProduct } from '~/model/scoring/decide.ts';
 import { SimpleTable } from '../parts/simple-table.tsx';
 import { type DecisionPanelProps, namesIn } from './parts.ts';
+import { RankingTable } from './ranking-table.tsx';
 import { leadTexts, outText, sayingOf } from './say.ts';
 
 /** The ranking, how sure it is, and why each product stands where it does. */
@@ -34,9 +34,6 @@ export function AnswerPanel({ words, own, data, answering }: DecisionPanelProps)
   }
   const { percent, number, count } = words.format;
   const [headline, ...more] = leadTexts(saying, answered.ranking, 0);
-  const hasMusts = newest.question.scenario.decision.mustHave.length > 0;
-  const doubtsOf = ({ doubtful }: RankedProduct) =>
-    doubtful.length === 0 ? texts.none : words.format.names(doubtful.map(names.criterion));
   return (
     <div class="answer">
       <div class="answer-proof" role="status">
@@ -47,39 +44,7 @@ export function AnswerPanel({ words, own, data, answering }: DecisionPanelProps)
           <p key={line}>{line}</p>
         ))}
       </div>
-      <SimpleTable
-        caption={texts.caption}
-        isCaptionHidden
-        head={[
-          texts.place,
-          texts.product,
-          texts.score,
-          texts.first,
-          texts.firstNear,
-          // Who needs nothing has nothing in doubt.
-          ...(hasMusts ? [texts.doubtful] : []),
-        ]}
-        figures={[2, 3, 4]}
-        rows={answered.ranking.map((row) => [
-          count(row.place),
-          names.product(row.product),
-          <span key="score" class="score">
-            {number(row.score.middle, 2)}
-            <small>{`${number(row.score.low, 2)}–${number(row.score.high, 2)}`}</small>
-          </span>,
-          <span key="share" class="share">
-            <meter
-              min={0}
-              max={1}
-              value={row.firstRankShare}
-              aria-label={`${names.product(row.product)}: ${percent(row.firstRankShare)}`}
-            />
-            {percent(row.firstRankShare)}
-          </span>,
-          percent(row.firstRankShareNear),
-          ...(hasMusts ? [doubtsOf(row)] : []),
-        ])}
-      />
+      <RankingTable saying={saying} ranking={answered.ranking} />
       <p class="field-hint">{texts.gaps(count(answered.gaps.unknown), count(answered.gaps.of))}</p>
       {out.length > 0 && (
         <div class="answer-part">
@@ -129,6 +94,9 @@ export function AnswerPanel({ words, own, data, answering }: DecisionPanelProps)
             <li key={line}>{line}</li>
           ))}
         </ul>
+        <p>
+          <a href={data.methodHref}>{texts.method}</a>
+        </p>
       </details>
     </div>
   );

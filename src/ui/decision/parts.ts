@@ -41,6 +41,8 @@ export interface DecisionSource {
 /** What the page gives the tool from the site's data, in the reader's language. */
 export interface DecisionData {
   readonly basis: DecisionBasis;
+  /** The page that explains how it is computed. */
+  readonly methodHref: string;
   readonly products: readonly DecisionProduct[];
   readonly criteria: readonly DecisionCriterion[];
   readonly licences: readonly DecisionLicence[];

@@ -10,6 +10,7 @@ export const en: DecisionWords = {
     loading: 'Loading the tool …',
     overview: 'All products at a glance',
     byCriterion: 'What sources say, by criterion',
+    method: 'How this is computed',
   },
   steps: {
     weights: 'What matters to you',
@@ -142,6 +143,7 @@ export const en: DecisionWords = {
     score: 'Score and range',
     first: 'First, of all weightings',
     firstNear: 'First, near yours',
+    nearShort: (share) => `near ${share}`,
     doubtful: 'Must-haves in doubt',
     none: 'none',
     outTitle: 'Not ranked',
@@ -158,6 +160,7 @@ export const en: DecisionWords = {
     gaps: (unknown, of) =>
       `${unknown} of ${of} values are unknown. Each counts as an interval from 0 to 1, never as a zero.`,
     how: 'How this is computed',
+    method: 'The method in full, with a worked example',
     formula: [
       'Value: has it 1, partly 0.25 to 0.75, lacks it 0, unknown 0 to 1.',
       'Score: Σ weight × value ÷ Σ weight, shown with every unknown value in the middle, and as a range.',

@@ -10,6 +10,7 @@ export const ja: DecisionWords = {
     loading: 'ツールを読み込んでいます…',
     overview: '全製品の一覧',
     byCriterion: '項目ごとの記述と出典',
+    method: '計算の方法',
   },
   steps: {
     weights: '重視する項目',
@@ -141,6 +142,7 @@ export const ja: DecisionWords = {
     score: '得点（幅）',
     first: '1 位の割合（全重み付け）',
     firstNear: '1 位の割合（指定の近く）',
+    nearShort: (share) => `近く ${share}`,
     doubtful: '満たすか不確かな必須項目',
     none: 'なし',
     outTitle: '順位の対象外',
@@ -157,6 +159,7 @@ export const ja: DecisionWords = {
     gaps: (unknown, of) =>
       `${of} 個の値のうち ${unknown} 個は不明です。不明な値は 0 点とせず、0 から 1 の幅を持つ値として扱います。`,
     how: '計算の方法',
+    method: '計算の方法と計算例を詳しく読む',
     formula: [
       '値: あり 1、一部 0.25～0.75、なし 0、不明 0～1。',
       '得点: Σ 重み × 値 ÷ Σ 重み。不明な値を中央に置いた得点と、取りうる幅を示します。',
