@@ -126,6 +126,24 @@ test('browser and shell have the same decision, costs included, to the byte', as
   expect(bytes).toBeLessThanOrEqual(130_000);
 });
 
+test('a tie is told, and by which rule one of the two is listed first', async ({ page }) => {
+  // Of two products that both meet the one criterion that counts.
+  await open(page, 'en');
+  const names = ['vSphere', 'Hyper-V'];
+  const all = await page.getByRole('checkbox', { name: /^Consider / }).all();
+  for (const box of all) {
+    const label = (await box.getAttribute('aria-label')) ?? '';
+    if (!names.some((name) => label === en.products.consider(name))) await box.uncheck();
+  }
+  const numbers = await page.locator('#weights fieldset input[type="number"]').all();
+  for (const field of numbers) await field.fill('0');
+  const first = page.getByRole('spinbutton').first();
+  await first.fill('1');
+  await whole(page);
+  await expect(page.getByTestId('leader')).toContainText('share the first place');
+  await expect(page.locator('#answer')).toContainText(en.answer.listed);
+});
+
 test('the printer gets the decision record, and nothing of the tool', async ({ page }) => {
   await open(page, 'en');
   await page.emulateMedia({ media: 'print' });
@@ -168,5 +186,11 @@ test('axe finds nothing in the decision tool, light and dark, and a phone need n
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(over).toBeLessThanOrEqual(0);
+  // Nor need the ranking in its frame; and the slider of the cost is not squeezed by what is said below it.
+  const frame = page.locator('.ranking .table-scroll');
+  const room = await frame.evaluate((box) => box.scrollWidth - box.clientWidth);
+  expect(room).toBeLessThanOrEqual(0);
+  const slider = page.locator('#weights fieldset').last().getByRole('slider');
+  expect((await slider.boundingBox())?.width).toBeGreaterThan(100);
   await page.context().close();
 });

@@ -143,7 +143,7 @@ export const en: DecisionWords = {
     score: 'Score and range',
     first: 'First, of all weightings',
     firstNear: 'First, near yours',
-    nearShort: (share) => `near ${share}`,
+    nearShort: (share) => `near yours ${share}`,
     doubtful: 'Must-haves in doubt',
     none: 'none',
     outTitle: 'Not ranked',

@@ -142,7 +142,7 @@ export const ja: DecisionWords = {
     score: '得点（幅）',
     first: '1 位の割合（全重み付け）',
     firstNear: '1 位の割合（指定の近く）',
-    nearShort: (share) => `近く ${share}`,
+    nearShort: (share) => `指定の近く ${share}`,
     doubtful: '満たすか不確かな必須項目',
     none: 'なし',
     outTitle: '順位の対象外',
