@@ -6,7 +6,6 @@ interface ExampleWords {
   readonly parts: Readonly<Record<string, string>>;
   readonly score: string;
   readonly first: string;
-  readonly near: string;
 }
 
 export const exampleWords: Readonly<Record<Language, ExampleWords>> = {
@@ -15,15 +14,13 @@ export const exampleWords: Readonly<Record<Language, ExampleWords>> = {
     names: { x: 'X', y: 'Y' },
     parts: { ha: 'Restart', gpu: 'GPU', cost: 'Cost' },
     score: 'Score and range',
-    first: 'First, of all weightings',
-    near: 'First, near the given ones',
+    first: 'First',
   },
   ja: {
     product: '製品',
     names: { x: 'X', y: 'Y' },
     parts: { ha: '自動再起動', gpu: 'GPU', cost: '費用' },
     score: '得点（幅）',
-    first: '1 位の割合（全重み付け）',
-    near: '1 位の割合（指定の近く）',
+    first: '1 位の割合',
   },
 };
