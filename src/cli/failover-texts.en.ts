@@ -18,6 +18,4 @@ vms are those that were down; restartedAllSeconds is null where one stays down.`
   kinds: host, rack, power, vm, guest, network, switch, card, link, storage, manager, partition
 Hosts and machines are named, or counted from 0. Everything is in /scenario.schema.json of the site.`,
   },
-  unknownProfile: (id, known) =>
-    `failover.timers: "${id}" is no product of the catalogue; expected one of ${known.join(', ')}`,
 };

@@ -18,6 +18,4 @@ vms は止まった仮想マシンです。戻らないものがあれば restar
   種類：host, rack, power, vm, guest, network, switch, card, link, storage, manager, partition
 ホストと仮想マシンは、名前か 0 から数えた番号で指定します。項目の一覧はサイトの /scenario.schema.json にあります。`,
   },
-  unknownProfile: (id, known) =>
-    `failover.timers：「${id}」はカタログにない製品です。次のいずれかを指定してください：${known.join(', ')}`,
 };

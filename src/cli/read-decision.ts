@@ -6,8 +6,8 @@ import {
   parseProductLicences,
   toDecisionBasis,
 } from '../scenario/product-licences.ts';
+import { readLicensing } from './read-catalogues.ts';
 import { readData } from './read-data.ts';
-import { readLicensing } from './read-licensing.ts';
 
 /** The products of today with what sources say of them and as what they are bought, from the site's files. */
 export interface DecisionData {

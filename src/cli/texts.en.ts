@@ -27,6 +27,7 @@ const expectation = (expected: string) =>
     .replace(/^<=/, 'at most ')
     .replace(/^>/, 'more than ')
     .replace(/^</, 'less than ')
+    .replace(/^one of (\d+), such as (.*)$/, 'one of $1 ids; the nearest are $2')
     .replace(/^one of ([^,]+)$/, '$1')
     .replace(/^int$/, 'a whole number');
 
@@ -88,8 +89,6 @@ export const en: OwnTexts = {
     'the columns cannot be told with certainty; rename the headings, or choose the columns on the site. Guessed:',
   skipped: (count) => `${count.toLocaleString('en')} rows were skipped:`,
   notJson: (path, reason) => `"${path}" is not JSON: ${reason}`,
-  notInCatalogue: (id, known) =>
-    `"${id}" is not in the catalogue; expected one of ${known.join(', ')}`,
   scenarioProblem: (path, { path: place, value, expected }) =>
     expected === 'no such setting'
       ? `${path}: unknown setting ${place} (${value}); scenario.schema.json lists all`

@@ -23,6 +23,7 @@ const expectation = (expected: string) =>
     .replace(/^<=(.*)$/, '$1 以下')
     .replace(/^>(.*)$/, '$1 より大きい値')
     .replace(/^<(.*)$/, '$1 より小さい値')
+    .replace(/^one of (\d+), such as (.*)$/, '$1 個ある ID のいずれか（近いものは $2）')
     .replace(/^one of ([^,]+)$/, '$1')
     .replace(/^one of (.*)$/, '$1 のいずれか')
     .replace(/^int$/, '整数')
@@ -88,8 +89,6 @@ export const ja: OwnTexts = {
     '列の意味を確実に判別できません。見出しを変更するか、サイト上で列を選んでください。推測した対応:',
   skipped: (count) => `${count.toLocaleString('ja')} 行を読み飛ばしました:`,
   notJson: (path, reason) => `「${path}」は JSON ではありません: ${reason}`,
-  notInCatalogue: (id, known) =>
-    `「${id}」はカタログにありません。次のいずれかを指定してください: ${known.join('、')}`,
   scenarioProblem: (path, { path: place, value, expected }) =>
     expected === 'no such setting'
       ? `${path}: ${place}（値 ${value}）という設定はありません。設定の一覧は scenario.schema.json にあります`

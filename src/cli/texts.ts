@@ -29,7 +29,6 @@ export interface OwnTexts {
   readonly mappingNeeded: string;
   readonly skipped: (count: number) => string;
   readonly notJson: (path: string, reason: string) => string;
-  readonly notInCatalogue: (id: string, known: readonly string[]) => string;
   readonly scenarioProblem: (path: string, problem: ScenarioProblem) => string;
   readonly badNumber: (option: string, given: string) => string;
   readonly noBin: string;

@@ -1,35 +1,29 @@
 import type { DecisionPolicy } from '../model/scoring/policy.ts';
 import type { CurrentEdition } from './current-edition.ts';
-import type { ScenarioProblem } from './parse.ts';
 import type { ProductLicence } from './product-licences.ts';
+import type { NamedId } from './unknown-id.ts';
 
-/** Products and criteria are data, so that settings may name one that does not exist: it would silently count for nothing. */
-export function decisionProblems(
+/** The criteria, products and editions that the decision's section names. */
+export function decisionIds(
   policy: DecisionPolicy,
-  { products, criteria }: CurrentEdition,
+  { products, criteria }: Pick<CurrentEdition, 'products' | 'criteria'>,
   licences: readonly ProductLicence[],
-): readonly ScenarioProblem[] {
+): readonly NamedId[] {
   const judging = criteria.filter(({ isJudged }) => isJudged).map(({ id }) => id);
   const known = products.map(({ id }) => id);
   const lists = [
-    { path: 'weights', given: Object.keys(policy.weights), allowed: judging },
-    { path: 'mustHave', given: policy.mustHave, allowed: judging },
-    { path: 'leftOut', given: policy.leftOut, allowed: known },
-    { path: 'costs', given: Object.keys(policy.costs), allowed: known },
-    { path: 'editions', given: Object.keys(policy.editions), allowed: known },
+    { path: 'weights', given: Object.keys(policy.weights), known: judging },
+    { path: 'mustHave', given: policy.mustHave, known: judging },
+    { path: 'leftOut', given: policy.leftOut, known },
+    { path: 'costs', given: Object.keys(policy.costs), known },
+    { path: 'editions', given: Object.keys(policy.editions), known },
     ...licences.map(({ id, editions }) => ({
       path: `editions.${id}`,
       given: policy.editions[id] === undefined ? [] : [policy.editions[id]],
-      allowed: editions,
+      known: editions,
     })),
   ];
-  return lists.flatMap(({ path, given, allowed }) =>
-    given
-      .filter((id) => !allowed.includes(id))
-      .map((id) => ({
-        path: `decision.${path}`,
-        value: JSON.stringify(id),
-        expected: `one of ${allowed.join(', ')}`,
-      })),
+  return lists.flatMap(({ path, given, known: ids }) =>
+    given.map((id) => ({ path: `decision.${path}`, id, known: ids })),
   );
 }

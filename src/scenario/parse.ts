@@ -152,7 +152,8 @@ function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
 
 const longest = 80;
 
-function shown(value: unknown): string {
+/** A value as JSON, cut where it is long. */
+export function shown(value: unknown): string {
   const json = JSON.stringify(value) ?? 'nothing';
   return json.length <= longest ? json : `${json.slice(0, longest - 1)}…`;
 }

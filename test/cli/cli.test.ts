@@ -141,7 +141,11 @@ describe('the command line', () => {
     ],
     ['typo.json', '{"failure":{"tolerat":1}}', 'unknown setting failure.tolerat (1)'],
     ['pin.json', '{"rules":{"pinned":{"vm":"nope"}}}', 'rules.pinned.vm is "nope"; expected host'],
-    ['host.json', '{"hostTypes":["nowhere-9000"]}', '"nowhere-9000" is not in the catalogue'],
+    [
+      'host.json',
+      '{"hostTypes":["nowhere-9000"]}',
+      'hostTypes.0 is "nowhere-9000"; expected one of',
+    ],
   ])('a wrong scenario %s names its place', async (name, text, message) => {
     const { code, err } = await hostfit(
       'consolidate',

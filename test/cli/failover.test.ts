@@ -75,7 +75,11 @@ describe('failover on the command line', () => {
       { incidents: [{ kind: 'host', host: 999 }] },
       /failover\.incidents\.0\.host: “999”/,
     ],
-    ['an unknown product', { timers: 'nothing' }, /failover\.timers: "nothing".*vsphere-8/],
+    [
+      'an unknown product',
+      { timers: 'nothing' },
+      /failover\.timers is "nothing"; expected one of .*vsphere-8/,
+    ],
     [
       'a wrong value',
       { timers: { detectionSeconds: -1 } },

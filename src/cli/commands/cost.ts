@@ -16,8 +16,8 @@ import {
 } from '../command.ts';
 import { en } from '../cost-texts.en.ts';
 import { ja } from '../cost-texts.ja.ts';
+import { readLicensing } from '../read-catalogues.ts';
 import { importAsked } from '../read-files.ts';
-import { checkProducts, readLicensing } from '../read-licensing.ts';
 import { readScenario } from '../read-scenario.ts';
 import { tellObstacles } from '../tell-obstacles.ts';
 import type { Texts } from '../texts.ts';
@@ -48,10 +48,6 @@ export const cost: Command = {
     const read = await readScenario(request, texts);
     const scenario = withYears(read, request, own);
     const catalogue = await readLicensing();
-    for (const { products } of [scenario.cost.stay, ...scenario.cost.options]) {
-      const policy = { ...scenario.licensing, ...products };
-      checkProducts(policy, catalogue, textOption(request, 'scenario') ?? '', texts);
-    }
     const planner = createLocalPlanner();
     let fleet: Fleet | null = null;
     if (request.files.length > 0 || textOption(request, 'scenario') === null) {

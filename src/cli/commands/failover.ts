@@ -12,7 +12,6 @@ import type { Texts } from '../texts.ts';
 
 export interface FailoverTexts {
   readonly help: HelpPage;
-  readonly unknownProfile: (id: string, known: readonly string[]) => string;
 }
 
 const textsOf = ({ language }: Texts): FailoverTexts => (language === 'ja' ? ja : en);

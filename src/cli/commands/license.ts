@@ -8,10 +8,10 @@ import {
   stepSentence,
 } from '../../words/licensing.ts';
 import { createLocalPlanner } from '../../worker/local-planner.ts';
-import { type Command, exitCodes, textOption, UsageError } from '../command.ts';
+import { type Command, exitCodes, UsageError } from '../command.ts';
 import { type LicensingTexts, licensingTexts } from '../licensing-texts.ts';
+import { readLicensing } from '../read-catalogues.ts';
 import { importAsked } from '../read-files.ts';
-import { checkProducts, readLicensing } from '../read-licensing.ts';
 import { readScenario } from '../read-scenario.ts';
 import { tellObstacles } from '../tell-obstacles.ts';
 import type { Texts } from '../texts.ts';
@@ -23,10 +23,8 @@ export const license: Command = {
   help: ({ language }) => licensingTexts(language).page,
   run: async (request, texts) => {
     const own = licensingTexts(texts.language);
-    const path = textOption(request, 'scenario');
     const given = await readScenario(request, texts);
     const catalogue = await readLicensing();
-    checkProducts(given.licensing, catalogue, path ?? '', texts);
     const planner = createLocalPlanner();
     const hasFiles = request.files.length > 0;
     if (!hasFiles && given.licensing.numbers === null) throw new UsageError(own.nothingToCount);

@@ -1,10 +1,8 @@
 import { publicDecision } from '../../model/scoring/public-decision.ts';
-import { decisionProblems } from '../../scenario/decision-ids.ts';
 import { createLocalPlanner } from '../../worker/local-planner.ts';
-import { type Command, exitCodes, textOption, UsageError } from '../command.ts';
+import { type Command, exitCodes } from '../command.ts';
 import { readDecision } from '../read-decision.ts';
 import { importAsked } from '../read-files.ts';
-import { checkProducts } from '../read-licensing.ts';
 import { readScenario } from '../read-scenario.ts';
 import { scoreTexts } from '../score-texts.ts';
 
@@ -14,16 +12,8 @@ export const score: Command = {
   options: { scenario: 'text' },
   help: ({ language }) => scoreTexts[language].page,
   run: async (request, texts) => {
-    const path = textOption(request, 'scenario') ?? '';
     const scenario = await readScenario(request, texts);
     const data = await readDecision();
-    const problems = decisionProblems(scenario.decision, data.edition, data.licences);
-    if (problems.length > 0) {
-      throw new UsageError(
-        problems.map((problem) => texts.scenarioProblem(path, problem)).join('\n'),
-      );
-    }
-    checkProducts(scenario.licensing, data.catalogue, path, texts);
     const planner = createLocalPlanner();
     const fleet =
       request.files.length === 0 ? null : (await importAsked(planner, request, texts)).fleet;
