@@ -1,11 +1,10 @@
 import type { Side } from '../model/scoring/flips.ts';
-import { tie } from '../model/scoring/tie.ts';
 import type { Format } from './format.ts';
 
 /** Where a weight changes who is ahead, as a sentence names it. */
 export interface Crossing {
   readonly side: Side;
-  /** The share that must be passed; null in a tie: the least change is enough. */
+  /** The share that must be passed; null where no figure tells it from now's: the least change is enough. */
   readonly at: string | null;
   readonly now: string;
 }
@@ -22,8 +21,9 @@ export function crossingOf(
     weight,
   }: { readonly side: Side; readonly flipsAt: number; readonly weight: number },
 ): Crossing {
-  if (Math.abs(flipsAt - weight) <= tie) return { side, at: null, now: percent(weight, 1) };
-  let digits = fewestDigits;
-  while (digits < mostDigits && percent(flipsAt, digits) === percent(weight, digits)) digits++;
-  return { side, at: percent(flipsAt, digits), now: percent(weight, digits) };
+  for (let digits = fewestDigits; digits <= mostDigits; digits++) {
+    const [at, now] = [percent(flipsAt, digits), percent(weight, digits)];
+    if (at !== now) return { side, at, now };
+  }
+  return { side, at: null, now: percent(weight, fewestDigits) };
 }
