@@ -4,6 +4,7 @@ interface ExampleWords {
   readonly product: string;
   readonly names: Readonly<Record<string, string>>;
   readonly parts: Readonly<Record<string, string>>;
+  readonly weight: string;
   readonly score: string;
   readonly first: string;
 }
@@ -13,14 +14,16 @@ export const exampleWords: Readonly<Record<Language, ExampleWords>> = {
     product: 'Product',
     names: { x: 'X', y: 'Y' },
     parts: { ha: 'Restart', gpu: 'GPU', cost: 'Cost' },
-    score: 'Score and range',
+    weight: 'Weight',
+    score: 'Score',
     first: 'First',
   },
   ja: {
     product: '製品',
     names: { x: 'X', y: 'Y' },
     parts: { ha: '自動再起動', gpu: 'GPU', cost: '費用' },
-    score: '得点（幅）',
+    weight: '重み',
+    score: '得点',
     first: '1 位の割合',
   },
 };
