@@ -70,8 +70,16 @@ for (const language of languages) {
     await page.locator('.planner[data-loaded="true"]').waitFor({ timeout: 30_000 });
     await whole(page);
     await page.getByRole('button', { name: words.classes.add }).click();
-    await page.getByLabel(words.classes.atLeast).fill('100');
-    await page.getByLabel(words.classes.atLeast).blur();
+    const atLeast = page.getByLabel(words.classes.atLeast);
+    await atLeast.fill('100');
+    // It counts once the field is left, and stays whatever else changes meanwhile.
+    const offsite = page.getByLabel(words.copies.hasOffsite);
+    for (const checked of [true, false]) {
+      await offsite.dispatchEvent('click');
+      await expect(offsite).toBeChecked({ checked });
+    }
+    await expect(atLeast).toHaveValue('100');
+    await atLeast.blur();
     await whole(page);
     const plan = page.getByTestId('plan').getByRole('row');
     await expect(plan).toHaveCount(4);

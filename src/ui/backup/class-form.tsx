@@ -7,6 +7,7 @@ import {
 } from '~/model/backup/settings.ts';
 import { defaultBackup } from '~/scenario/backup-defaults.ts';
 import { ChoiceField } from '../parts/choice-field.tsx';
+import { DraftInput, useDraft } from '../parts/draft.tsx';
 import { CheckField, NumberField } from './fields.tsx';
 import { MoreNeeds } from './needs-fields.tsx';
 import { dataNumbers, rpoNumber, rtoNumber } from './numbers.ts';
@@ -171,12 +172,7 @@ function TextField({ label, value, onText }: TextFieldProps) {
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="text"
-        value={value}
-        onChange={(event) => onText(event.currentTarget.value)}
-      />
+      <DraftInput id={id} type="text" value={value} onText={onText} />
     </div>
   );
 }
@@ -192,16 +188,15 @@ function GibField({ label, value, onValue }: GibFieldProps) {
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <input
+      <DraftInput
         id={id}
         type="number"
         inputMode="decimal"
         min={0}
         max={1e9}
         step="any"
-        value={value ?? ''}
-        onChange={(event) => {
-          const text = event.currentTarget.value;
+        value={String(value ?? '')}
+        onText={(text) => {
           const number = Number(text);
           const isUsable = text.trim() !== '' && number >= 0 && number <= 1e9;
           onValue(isUsable ? number : null);
@@ -220,19 +215,14 @@ interface NamesFieldProps {
 function NamesField({ panel, value, onNames }: NamesFieldProps) {
   const id = useId();
   const texts = panel.own.classes;
+  const draft = useDraft<HTMLTextAreaElement>(value.join('\n'), (text) => {
+    const lines = text.split('\n').map((line) => line.trim());
+    onNames(lines.filter((line) => line !== '' && line.length <= 200));
+  });
   return (
     <div class="field">
       <label for={id}>{texts.names}</label>
-      <textarea
-        id={id}
-        rows={3}
-        aria-describedby={`${id}-help`}
-        value={value.join('\n')}
-        onChange={(event) => {
-          const lines = event.currentTarget.value.split('\n').map((line) => line.trim());
-          onNames(lines.filter((line) => line !== '' && line.length <= 200));
-        }}
-      />
+      <textarea id={id} rows={3} aria-describedby={`${id}-help`} {...draft} />
       <p class="field-hint" id={`${id}-help`}>
         {texts.namesAbout}
       </p>

@@ -1,3 +1,4 @@
+import { DraftInput } from '../parts/draft.tsx';
 import { ScrollRegion } from '../parts/scroll-region.tsx';
 import { costNow, type DecisionPanelProps, namesIn, setPolicy } from './parts.ts';
 import { amountOf, lackText, sayingOf } from './say.ts';
@@ -94,14 +95,14 @@ export function CostTable({ words, own, session, data, answering }: DecisionPane
                   </td>
                   <td data-kind="number">{computed(id)}</td>
                   <td>
-                    <input
+                    <DraftInput
                       type="number"
                       min={0}
                       step="any"
                       inputMode="decimal"
                       aria-label={texts.ownOf(name)}
-                      value={policy.costs[id] ?? ''}
-                      onChange={(event) => give(id, event.currentTarget.value)}
+                      value={String(policy.costs[id] ?? '')}
+                      onText={(text) => give(id, text)}
                     />
                   </td>
                   <td>{value(id)}</td>

@@ -1,5 +1,6 @@
 import { classLabels, type VmClass } from '~/model/failover/failover-policy.ts';
 import { vmClassDefaults } from '~/scenario/failover-defaults.ts';
+import { DraftInput } from '../parts/draft.tsx';
 import { ScrollRegion } from '../parts/scroll-region.tsx';
 import { change, type FailoverPanelProps } from './parts.ts';
 
@@ -56,15 +57,14 @@ export function ClassesPanel({ own, session }: FailoverPanelProps) {
             {classes.map((vmClass, index) => (
               <tr key={index}>
                 <th scope="row">
-                  <input
+                  <DraftInput
                     aria-label={texts.of(texts.id, vmClass.id)}
                     value={vmClass.id}
                     maxLength={100}
-                    onChange={(event) => {
-                      const id = event.currentTarget.value.trim();
+                    onText={(text) => {
+                      const id = text.trim();
                       if (id !== '' && classes.every((other) => other.id !== id))
                         set(index, { id });
-                      else event.currentTarget.value = vmClass.id;
                     }}
                   />
                 </th>

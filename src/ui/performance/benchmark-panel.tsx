@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { BenchmarkRow } from '~/model/performance/benchmark.ts';
 import type { FittedUsl, UslFit } from '~/model/performance/usl-fit.ts';
 import { sentence } from '~/words/sentences.ts';
+import { DraftInput } from '../parts/draft.tsx';
 import { SimpleTable } from '../parts/simple-table.tsx';
 import type { PerformancePanelProps } from './parts.ts';
 import { withPolicy } from './settings-panel.tsx';
@@ -162,16 +163,16 @@ function FullField({ own, value, onValue }: FullFieldProps) {
   return (
     <div class="field">
       <label for={id}>{texts.label}</label>
-      <input
+      <DraftInput
         id={id}
         type="number"
         min={2}
         max={100_000}
         step={1}
-        value={value ?? ''}
+        value={String(value ?? '')}
         aria-describedby={`${id}-help`}
-        onChange={(event) => {
-          const number = Number(event.currentTarget.value);
+        onText={(text) => {
+          const number = Number(text);
           onValue(Number.isInteger(number) && number >= 2 && number <= 100_000 ? number : null);
         }}
       />

@@ -4,6 +4,7 @@ import type { Scenario } from '~/model/scenario.ts';
 import { defaultScenario, noOverhead } from '~/scenario/defaults.ts';
 import { SourceLine } from '../consolidation/source-line.tsx';
 import { ChoiceField } from '../parts/choice-field.tsx';
+import { DraftInput } from '../parts/draft.tsx';
 import { RangeField } from '../parts/range-field.tsx';
 import type { PerformanceCatalogue, PerformancePanelProps } from './parts.ts';
 
@@ -248,15 +249,15 @@ function MoreLike({ own, session }: SettingsPanelProps) {
   return (
     <div class="field">
       <label for={id}>{texts.label}</label>
-      <input
+      <DraftInput
         id={id}
         type="text"
         list={`${id}-names`}
         placeholder={texts.mean}
         value={scenario.performance.moreLike ?? ''}
         aria-describedby={`${id}-help`}
-        onChange={(event) => {
-          const name = event.currentTarget.value.trim();
+        onText={(text) => {
+          const name = text.trim();
           session.scenario.value = withPolicy(scenario, { moreLike: name === '' ? null : name });
         }}
       />
