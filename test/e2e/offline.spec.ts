@@ -72,10 +72,9 @@ async function siteOfVersion(version: string): Promise<string> {
   return folder;
 }
 
+/** Ready is too early: a worker that is being activated does not answer for the page yet. */
 const installed = (page: Page) =>
-  page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
+  page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 
 /** What version page and style are of. */
 const versions = (page: Page) =>
