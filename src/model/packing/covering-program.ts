@@ -1,7 +1,10 @@
 import { at } from '../columns.ts';
+import type { Work } from './work.ts';
 
 /** Pivots between two computations of the prices afresh. */
 const refreshed = 64;
+/** A pattern that is worth no more than this over a bin is worth nothing. */
+export const leastGain = 1e-7;
 
 export interface PatternUse {
   readonly pieces: readonly number[];
@@ -18,6 +21,7 @@ export class CoveringProgram {
   /** What one more copy of each piece would add: the dual prices. */
   readonly price: Float64Array;
   private readonly count: number;
+  private readonly work: Work;
   /** Inverse of the basis, a row a pattern in it. */
   private readonly inverse: Float64Array;
   /** How often each pattern of the basis is used. */
@@ -25,8 +29,9 @@ export class CoveringProgram {
   private readonly basis: (readonly number[])[];
   private pivots = 0;
 
-  constructor(count: number) {
+  constructor(count: number, work: Work) {
     this.count = count;
+    this.work = work;
     this.price = new Float64Array(count).fill(1);
     this.use = new Float64Array(count).fill(1);
     this.inverse = new Float64Array(count * count);
@@ -53,9 +58,12 @@ export class CoveringProgram {
     return worth;
   }
 
-  /** Takes a pattern into the basis; false where that makes no difference that numbers could tell. */
+  /** Takes a pattern into the basis; false where it is worth no more than a bin, or makes no difference to numbers. */
   enter(pieces: readonly number[]): boolean {
     const { count, inverse } = this;
+    const gain = this.gain(pieces);
+    this.work.done += count ** 2 / 4;
+    if (gain <= leastGain) return false;
     const change = new Float64Array(count);
     for (let row = 0; row < count; row++) {
       let sum = 0;
@@ -64,7 +72,7 @@ export class CoveringProgram {
     }
     const leaving = this.leaving(change);
     if (leaving < 0) return false;
-    this.pivot(leaving, change, this.gain(pieces));
+    this.pivot(leaving, change, gain);
     this.basis[leaving] = pieces;
     return true;
   }

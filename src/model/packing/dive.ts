@@ -1,6 +1,6 @@
 import { at } from '../columns.ts';
 import type { Core } from './core.ts';
-import { CoveringProgram } from './covering-program.ts';
+import { CoveringProgram, leastGain } from './covering-program.ts';
 import { BestPattern } from './pattern-pricing.ts';
 import type { Work } from './work.ts';
 
@@ -8,8 +8,6 @@ type Pattern = readonly number[];
 
 /** New patterns looked for each time some have been decided. */
 const mostPricings = 30;
-/** A pattern that is worth no more than this over a bin is worth nothing. */
-const leastGain = 1e-7;
 /** Nodes of the search for one: none has to be proven here. */
 const mostNodes = 4_000;
 /** Patterns that are worth a bin less than this are let go. */
@@ -69,7 +67,7 @@ class LeftoverProgram {
     this.pieces = [...isLeft.keys()].filter((piece) => isLeft[piece] === 1);
     this.rowOf = new Int32Array(isLeft.length).fill(-1);
     for (const [row, piece] of this.pieces.entries()) this.rowOf[piece] = row;
-    this.program = new CoveringProgram(this.pieces.length);
+    this.program = new CoveringProgram(this.pieces.length, work);
     this.work = work;
   }
 
@@ -90,7 +88,7 @@ class LeftoverProgram {
     for (const [index, own] of rows.entries()) {
       // Asked again: each that enters changes the prices of those after it.
       if (at(gains, index) <= enough || program.gain(own) <= enough) continue;
-      if (this.enter(own)) hasEntered = true;
+      if (program.enter(own)) hasEntered = true;
     }
     return hasEntered;
   }
@@ -104,7 +102,7 @@ class LeftoverProgram {
         price[piece] = Math.max(0, at(this.program.price, row));
       }
       const { pieces, worth } = pricing.find(price, mostNodes);
-      if (worth <= 1 + leastGain || !this.enter(this.rowsOf(pieces))) break;
+      if (worth <= 1 + leastGain || !this.program.enter(this.rowsOf(pieces))) break;
       found.push(pieces);
     }
     return found;
@@ -125,10 +123,5 @@ class LeftoverProgram {
 
   private rowsOf(pattern: Pattern): Pattern {
     return pattern.map((piece) => at(this.rowOf, piece));
-  }
-
-  private enter(rows: Pattern): boolean {
-    this.work.done += this.pieces.length ** 2 / 4;
-    return this.program.enter(rows);
   }
 }

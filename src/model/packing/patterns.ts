@@ -44,12 +44,11 @@ export function* cover(
   limit: number,
 ): Generator<undefined, Coverage> {
   const { core } = best;
-  const program = new CoveringProgram(core.pieceCount);
+  const program = new CoveringProgram(core.pieceCount, work);
   const pricing = new BestPattern(core, work);
   const entered: (readonly number[])[] = [];
   const enter = (pieces: readonly number[]) => {
-    work.done += core.pieceCount ** 2 / 4;
-    const isNew = program.gain(pieces) > 1e-7 && program.enter(pieces);
+    const isNew = program.enter(pieces);
     if (isNew) entered.push(pieces);
     return isNew;
   };
