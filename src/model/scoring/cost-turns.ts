@@ -1,8 +1,8 @@
 import type { CostFact } from './cost-values.ts';
 import {
-  costCriterion,
   type FleetKnowledge,
   type ProductKnowledge,
+  scaleOf,
   scoringProblem,
 } from './knowledge.ts';
 import type { DecisionPolicy } from './policy.ts';
@@ -29,20 +29,25 @@ const halvings = 60;
 /** A leader is not asked to be dearer than this many times the dearest. */
 const dearestTimes = 10;
 
+interface Rivals {
+  readonly leader: string;
+  readonly challenger: string;
+}
+
 /**
  * How cheap the challenger, or how dear the leader, would have to be for the challenger to lead. Found by halving, with
- * the scale of the cost made anew each time: a product at the end of the scale moves it. Empty where the cost does not
+ * the scale of the cost made anew each time: a product at the end of the scale moves it. Null where the cost does not
  * count, or cannot turn it.
+ *
+ * @param product whose cost it is, one of the two
  */
-export function costTurns(question: CostQuestion, leader: string, challenger: string): CostTurn[] {
-  const { costs, products, knowledge, policy } = question;
-  const known = products.flatMap((product) => costs[product]?.middle ?? []);
-  const most = Math.max(0, ...known) * dearestTimes;
-  const isCounted = scoringProblem(knowledge, products, policy, costs).criteria.includes(
-    costCriterion,
-  );
-  if (!isCounted) return [];
-  const lead = (product: string, cost: number) => {
+export function costTurn(
+  { knowledge, products, policy, costs }: CostQuestion,
+  product: string,
+  { leader, challenger }: Rivals,
+): CostTurn | null {
+  if (scaleOf(products, policy, costs) === null) return null;
+  const lead = (cost: number) => {
     const fact: CostFact = { low: cost, middle: cost, high: cost };
     const sums = weightedSums(
       scoringProblem(knowledge, products, policy, { ...costs, [product]: fact }),
@@ -50,18 +55,21 @@ export function costTurns(question: CostQuestion, leader: string, challenger: st
     const middle = (id: string) => sums[products.indexOf(id)]?.middle ?? 0;
     return middle(challenger) - middle(leader);
   };
-  const turn = (product: string, ahead: number, behind: number): CostTurn[] => {
-    if (lead(product, ahead) <= tie || lead(product, behind) > tie) return [];
-    let [inside, outside] = [ahead, behind];
-    for (let step = 0; step < halvings; step++) {
-      const between = (inside + outside) / 2;
-      if (lead(product, between) > 0) inside = between;
-      else outside = between;
-    }
-    return [{ product, cost: inside }];
-  };
-  return [
-    ...turn(challenger, 0, costs[challenger]?.middle ?? most),
-    ...turn(leader, most, costs[leader]?.middle ?? 0),
-  ];
+  const known = products.flatMap((id) => costs[id]?.middle ?? []);
+  const most = Math.max(0, ...known) * dearestTimes;
+  const now = costs[product]?.middle;
+  let [inside, outside] = product === challenger ? [0, now ?? most] : [most, now ?? 0];
+  if (lead(inside) <= tie || lead(outside) > tie) return null;
+  for (let step = 0; step < halvings; step++) {
+    const between = (inside + outside) / 2;
+    if (lead(between) > 0) inside = between;
+    else outside = between;
+  }
+  return { product, cost: inside };
 }
+
+/** What of the two costs would turn it, the challenger's first. */
+export const costTurns = (question: CostQuestion, rivals: Rivals): CostTurn[] =>
+  [rivals.challenger, rivals.leader].flatMap(
+    (product) => costTurn(question, product, rivals) ?? [],
+  );

@@ -1,8 +1,8 @@
 import { type Acceptability, acceptabilitySteps } from './acceptability.ts';
-import { type CostTurn, costTurns } from './cost-turns.ts';
+import { type CostTurn, costTurn, costTurns } from './cost-turns.ts';
 import type { CostScale } from './cost-values.ts';
 import { type Defence, defenceOf } from './defence.ts';
-import { type Flip, flips, type Side } from './flips.ts';
+import { type Flip, flips, type WeightTurn } from './flips.ts';
 import {
   costCriterion,
   type FleetKnowledge,
@@ -50,11 +50,7 @@ export interface CriterionPart {
   readonly high: number;
 }
 
-export interface NamedFlip {
-  readonly criterion: string;
-  readonly weight: number;
-  readonly flipsAt: number;
-  readonly side: Side;
+export interface NamedFlip extends WeightTurn<string> {
   readonly leaderAfter: string;
 }
 
@@ -66,27 +62,10 @@ export interface NamedGap {
   readonly turnsAt: number | null;
 }
 
-/** The case for the second place, by names; see `Defence`. */
-export interface SecondPlace {
-  readonly product: string;
-  readonly leader: string;
+/** The case for the second place, by names. */
+export interface SecondPlace extends Defence<string> {
   /** Its score is the leader's: it is second by the rule of the list alone. */
   readonly isLevel: boolean;
-  readonly aheadShare: number;
-  readonly better: readonly { readonly criterion: string; readonly gain: number }[];
-  readonly weights: readonly {
-    readonly criterion: string;
-    readonly weight: number;
-    readonly flipsAt: number;
-    readonly side: Side;
-  }[];
-  readonly facts: readonly { readonly product: string; readonly criterion: string }[];
-  readonly onlyIt: readonly string[];
-  readonly favouredBy: readonly {
-    readonly criterion: string;
-    readonly weight: number;
-    readonly usual: number;
-  }[];
   /** Costs at which it passes the leader: its own if it were so low, the leader's if it were so high. */
   readonly costTurns: readonly CostTurn[];
 }
@@ -144,19 +123,18 @@ export function* decideSteps(
   const near = yield* acceptabilitySteps(problem, { ...options, spread: nearSpread });
   const scores = weightedSums(problem);
   const order = ranking(scores);
+  const placed = places(scores);
   const name = (product: number) => products[product] ?? '';
   const criterion = (index: number) => problem.criteria[index] ?? '';
   return {
     kind: 'ranked',
     ranking: order.map((product) =>
-      rankedProduct({ knowledge, policy, problem, any, near }, product, scores),
+      rankedProduct({ knowledge, policy, problem, any, near, scores, placed }, product),
     ),
     out,
-    flips: flips(problem).map((flip: Flip) => ({
+    flips: flips(problem).map(({ leader: _, ...flip }: Flip) => ({
+      ...flip,
       criterion: criterion(flip.criterion),
-      weight: flip.weight,
-      flipsAt: flip.flipsAt,
-      side: flip.side,
       leaderAfter: name(flip.leaderAfter),
     })),
     // A quote is found out soonest.
@@ -172,16 +150,10 @@ export function* decideSteps(
     if (leader === undefined || second === undefined) return [];
     const unknown = products.filter((product) => costs[product] === undefined);
     return unknown.flatMap((product) => {
-      const isLeader = product === name(leader);
-      const turns = costTurns(question, name(leader), isLeader ? name(second) : product);
-      return turns
-        .filter((turn) => turn.product === product)
-        .map(({ cost }) => ({
-          product,
-          criterion: costCriterion,
-          leaderThen: isLeader ? name(second) : product,
-          turnsAt: cost,
-        }));
+      const challenger = product === name(leader) ? name(second) : product;
+      const turn = costTurn(question, product, { leader: name(leader), challenger });
+      if (turn === null) return [];
+      return [{ product, criterion: costCriterion, leaderThen: challenger, turnsAt: turn.cost }];
     });
   }
 
@@ -207,7 +179,7 @@ export function* decideSteps(
     return {
       product: name(second),
       leader: name(leader),
-      isLevel: places(scores)[second] === 1,
+      isLevel: placed[second] === 1,
       aheadShare: own.aheadShare,
       better: own.better.map(named),
       weights: own.weights.map(named),
@@ -215,7 +187,7 @@ export function* decideSteps(
       // A cost is not something to have: it has its own sentence.
       onlyIt: own.onlyIt.map(criterion).filter((id) => id !== costCriterion),
       favouredBy: own.favouredBy.map(named),
-      costTurns: costTurns(question, name(leader), name(second)),
+      costTurns: costTurns(question, { leader: name(leader), challenger: name(second) }),
     };
   }
 }
@@ -240,12 +212,14 @@ interface RankedParts {
   readonly problem: ScoringProblem;
   readonly any: Acceptability;
   readonly near: Acceptability;
+  readonly scores: readonly Score[];
+  /** Places of the products. */
+  readonly placed: readonly number[];
 }
 
 function rankedProduct(
-  { knowledge, policy, problem, any, near }: RankedParts,
+  { knowledge, policy, problem, any, near, scores, placed }: RankedParts,
   product: number,
-  scores: readonly Score[],
 ): RankedProduct {
   const { products, criteria, low, high, weights } = problem;
   const name = products[product] ?? '';
@@ -256,7 +230,7 @@ function rankedProduct(
   const row = (shares: Float64Array) => [...shares.subarray(product * size, (product + 1) * size)];
   return {
     product: name,
-    place: places(scores)[product] ?? 0,
+    place: placed[product] ?? 0,
     score,
     firstRankShare: row(any.rankShares)[0] ?? 0,
     firstRankShareNear: row(near.rankShares)[0] ?? 0,

@@ -1,32 +1,30 @@
 import { at } from '../columns.ts';
 import type { Acceptability } from './acceptability.ts';
-import { headToHead, type Side } from './flips.ts';
-import { type ScoringProblem, shares } from './problem.ts';
+import { headToHead, type WeightTurn } from './flips.ts';
+import { middleOf, type ScoringProblem, shares } from './problem.ts';
 import { tie } from './tie.ts';
 import { weightedSums } from './weighted-sum.ts';
 
-/** What speaks for a product that does not lead: when it would be ahead of the leader. */
-export interface Defence {
-  readonly product: number;
-  readonly leader: number;
+/**
+ * What speaks for a product that does not lead: when it would be ahead of the leader. Products and criteria are places
+ * in the problem, or the names that they have there.
+ */
+export interface Defence<Id = number> {
+  readonly product: Id;
+  readonly leader: Id;
   /** Share of all weightings, and of all values of unknown facts, in which it is ahead of the leader. */
   readonly aheadShare: number;
   /** Criteria by which it is better, those that bring most first; `gain` in points of the score. */
-  readonly better: readonly { readonly criterion: number; readonly gain: number }[];
+  readonly better: readonly { readonly criterion: Id; readonly gain: number }[];
   /** Shares of a single weight from which on, or up to which, it is ahead of the leader; the smallest change first. */
-  readonly weights: readonly {
-    readonly criterion: number;
-    readonly weight: number;
-    readonly flipsAt: number;
-    readonly side: Side;
-  }[];
+  readonly weights: readonly WeightTurn<Id>[];
   /** Unknown facts that alone put it ahead of the leader: one of its own turning out well, or of the leader's badly. */
-  readonly facts: readonly { readonly product: number; readonly criterion: number }[];
+  readonly facts: readonly { readonly product: Id; readonly criterion: Id }[];
   /** Criteria that it surely meets and the leader does not: as a must-have each rules the leader out, or in doubt. */
-  readonly onlyIt: readonly number[];
+  readonly onlyIt: readonly Id[];
   /** What those who would choose it weigh more than others do: its central weight beside an even one. */
   readonly favouredBy: readonly {
-    readonly criterion: number;
+    readonly criterion: Id;
     readonly weight: number;
     readonly usual: number;
   }[];
@@ -47,8 +45,6 @@ export function defenceOf(
   const scores = weightedSums(problem).map(({ middle }) => middle);
   const behind = (scores[leader] ?? 0) - (scores[product] ?? 0);
   const cell = (row: number, criterion: number) => row * criteria.length + criterion;
-  const middle = (row: number, criterion: number) =>
-    (at(low, cell(row, criterion)) + at(high, cell(row, criterion))) / 2;
   const indices = criteria.map((_, criterion) => criterion);
   const usedCount = indices.filter((criterion) => at(weights, criterion) > 0).length;
   return {
@@ -58,7 +54,9 @@ export function defenceOf(
     better: indices
       .map((criterion) => ({
         criterion,
-        gain: at(weights, criterion) * (middle(product, criterion) - middle(leader, criterion)),
+        gain:
+          at(weights, criterion) *
+          (middleOf(problem, product, criterion) - middleOf(problem, leader, criterion)),
       }))
       .filter(({ gain }) => gain > tie)
       .sort((a, b) => b.gain - a.gain || a.criterion - b.criterion),

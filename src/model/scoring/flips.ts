@@ -1,17 +1,21 @@
 import { at } from '../columns.ts';
-import { type ScoringProblem, shares } from './problem.ts';
+import { middleOf, type ScoringProblem, shares } from './problem.ts';
 import { tie } from './tie.ts';
 import { ranking, weightedSums } from './weighted-sum.ts';
 
-/** Another product leads once the weight of one criterion passes a point, the others keeping their proportions. */
-export interface Flip {
-  readonly criterion: number;
+/** One product passes another once the weight of one criterion passes a point, the others keeping their proportions. */
+export interface WeightTurn<Id = number> {
+  readonly criterion: Id;
   /** Share of all weights that the criterion has, 0…1. */
   readonly weight: number;
-  /** The share at which the lead changes; in a tie the weight itself. */
+  /** The share at which they meet; in a tie the weight itself. */
   readonly flipsAt: number;
-  /** On which side of it the other leads: beyond it as the weight rises, or as it falls. */
+  /** On which side of it the other is ahead: beyond it as the weight rises, or as it falls. */
   readonly side: Side;
+}
+
+/** Where the lead changes. */
+export interface Flip extends WeightTurn {
   readonly leader: number;
   readonly leaderAfter: number;
 }
@@ -69,21 +73,18 @@ function nearest(
  * Shares of a single weight at which one product passes the leader, whoever else may lead there; the smallest change
  * first. One criterion has one such point at most: two straight lines meet once.
  */
-export function headToHead(problem: ScoringProblem, leader: number, product: number) {
+export function headToHead(
+  problem: ScoringProblem,
+  leader: number,
+  product: number,
+): readonly WeightTurn[] {
   const weights = shares(problem.weights);
   return problem.criteria
-    .flatMap((_, criterion) => {
+    .flatMap((_, criterion): WeightTurn[] => {
       const meeting = meetingOf(problem, weights, criterion, { leader, product });
-      return meeting === null
-        ? []
-        : [
-            {
-              criterion,
-              weight: at(weights, criterion),
-              flipsAt: meeting.flipsAt,
-              side: meeting.side,
-            },
-          ];
+      if (meeting === null) return [];
+      const { flipsAt, side } = meeting;
+      return [{ criterion, weight: at(weights, criterion), flipsAt, side }];
     })
     .sort(
       (a, b) =>
@@ -132,18 +133,17 @@ interface Line {
 }
 
 function lineOf(
-  { criteria, low, high }: ScoringProblem,
+  problem: ScoringProblem,
   weights: Float64Array,
   criterion: number,
   product: number,
 ): Line {
-  const middle = (index: number) => {
-    const cell = product * criteria.length + index;
-    return (at(low, cell) + at(high, cell)) / 2;
-  };
   let rest = 0;
-  for (let index = 0; index < criteria.length; index++) {
-    if (index !== criterion) rest += at(weights, index) * middle(index);
+  for (let index = 0; index < problem.criteria.length; index++) {
+    if (index !== criterion) rest += at(weights, index) * middleOf(problem, product, index);
   }
-  return { value: middle(criterion), rest: rest / (1 - at(weights, criterion)) };
+  return {
+    value: middleOf(problem, product, criterion),
+    rest: rest / (1 - at(weights, criterion)),
+  };
 }

@@ -1,3 +1,5 @@
+import { at } from '../columns.ts';
+
 /**
  * Products against criteria. A value is between 0 (does not have it) and 1 (has it); what is not known exactly is an
  * interval, and what is not known at all is the whole of it: a gap is never a zero.
@@ -26,6 +28,16 @@ const intervals: Readonly<Record<Verdict | 'unknown', readonly [number, number]>
 };
 
 export const intervalOf = (verdict: Verdict | null) => intervals[verdict ?? 'unknown'];
+
+/** The value of a product by a criterion; one that is not known exactly is taken in the middle of its interval. */
+export function middleOf(
+  { criteria, low, high }: ScoringProblem,
+  product: number,
+  criterion: number,
+): number {
+  const cell = product * criteria.length + criterion;
+  return (at(low, cell) + at(high, cell)) / 2;
+}
 
 /** The weights as shares of 1. */
 export function shares(weights: Float64Array): Float64Array {
