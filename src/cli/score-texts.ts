@@ -1,8 +1,8 @@
 import type { Fleet } from '../model/fleet/fleet.ts';
-import { minorPerMajor } from '../model/licensing/money.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { DecisionAnswer } from '../model/scoring/answer.ts';
 import { costCriterion } from '../model/scoring/knowledge.ts';
+import { ownCost } from '../model/scoring/own-cost.ts';
 import { type Crossing, crossingOf } from '../words/crossing.ts';
 import { type Format, formatFor, type Language } from '../words/format.ts';
 import { moneyFor } from '../words/money.ts';
@@ -142,12 +142,8 @@ function decisionText(phrases: Phrases, format: Format): ScoreTexts['decision'] 
   function costLines({ answer, scenario, name, amount }: CostsTold): string[] {
     const { costs } = answer;
     const own = scenario.decision.costs;
-    const given = Object.entries(own).map(([product, value]) =>
-      phrases.cost(
-        name(product),
-        amount(Math.round(value * minorPerMajor[scenario.cost.currency])),
-        'reader',
-      ),
+    const given = Object.keys(own).map((product) =>
+      phrases.cost(name(product), amount(ownCost(scenario, product) ?? 0), 'reader'),
     );
     if (costs.kind !== 'costed') return given;
     const others = costs.costs.filter(({ product }) => own[product] === undefined);

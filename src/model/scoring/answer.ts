@@ -3,13 +3,13 @@ import { selectWorkloads } from '../consolidation/selection.ts';
 import type { PlanCache } from '../cost/option-hosts.ts';
 import { type ProductCosts, productCostSteps } from '../cost/product-costs.ts';
 import type { Fleet } from '../fleet/fleet.ts';
-import { minorPerMajor } from '../licensing/money.ts';
 import type { Terms } from '../licensing/terms.ts';
 import type { Scenario } from '../scenario.ts';
 import type { CostFact } from './cost-values.ts';
 import { type Decision, decideSteps } from './decide.ts';
 import { type FleetFit, fleetFit, type ProductLimits } from './fleet-fit.ts';
 import type { ProductKnowledge } from './knowledge.ts';
+import { ownCost } from './own-cost.ts';
 
 /** What of the world the question needs, as the site's data has it. */
 export interface DecisionBasis {
@@ -76,7 +76,7 @@ const noLimits: ProductLimits = {
 
 /** The reader's own figures, and for the others what is computed; in the smallest unit of the total cost's currency. */
 export function costFacts(
-  { decision, cost: { currency } }: Scenario,
+  scenario: Scenario,
   costs: ProductCosts,
 ): Readonly<Record<string, CostFact>> {
   const computed = (costs.kind === 'costed' ? costs.costs : []).flatMap(({ product, amount }) =>
@@ -89,9 +89,9 @@ export function costFacts(
           ] as const,
         ],
   );
-  const own = Object.entries(decision.costs).map(([product, amount]) => {
-    const minor = Math.round(amount * minorPerMajor[currency]);
-    return [product, { low: minor, middle: minor, high: minor }] as const;
+  const own = Object.keys(scenario.decision.costs).flatMap((product) => {
+    const minor = ownCost(scenario, product);
+    return minor === null ? [] : [[product, { low: minor, middle: minor, high: minor }] as const];
   });
   return Object.fromEntries([...computed, ...own]);
 }

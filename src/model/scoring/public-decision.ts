@@ -1,10 +1,10 @@
 import type { ProductCost } from '../cost/product-cost.ts';
 import type { ProductCosts } from '../cost/product-costs.ts';
 import type { Fleet } from '../fleet/fleet.ts';
-import { minorPerMajor } from '../licensing/money.ts';
 import type { Scenario } from '../scenario.ts';
 import type { DecisionAnswer, ProductFit } from './answer.ts';
 import type { Decision, SecondPlace } from './decide.ts';
+import { ownCost } from './own-cost.ts';
 
 /** Digits that a share of drawings is worth: with 20,000 of them its standard error is below 0.004. */
 const digits = 1e4;
@@ -84,13 +84,11 @@ function publicSecond({
 }
 
 /** The reader's own figures, and what is computed for the others; without hosts only the own figures are known. */
-function publicCosts(costs: ProductCosts, { decision, cost: { currency } }: Scenario) {
-  const own = (product: string) => {
-    const amount = decision.costs[product];
-    return amount === undefined ? null : Math.round(amount * minorPerMajor[currency]);
-  };
+function publicCosts(costs: ProductCosts, scenario: Scenario) {
+  const { currency } = scenario.cost;
+  const own = (product: string) => ownCost(scenario, product);
   if (costs.kind !== 'costed') {
-    const given = Object.keys(decision.costs);
+    const given = Object.keys(scenario.decision.costs);
     const products = given.map((product) => ({ product, from: 'reader', minor: own(product) }));
     return { kind: costs.kind, currency, products };
   }

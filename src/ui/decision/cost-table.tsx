@@ -1,3 +1,4 @@
+import { costCriterion } from '~/model/scoring/knowledge.ts';
 import { DraftInput } from '../parts/draft.tsx';
 import { ScrollRegion } from '../parts/scroll-region.tsx';
 import { costNow, type DecisionPanelProps, namesIn, setPolicy } from './parts.ts';
@@ -43,7 +44,7 @@ export function CostTable({ words, own, session, data, answering }: DecisionPane
     const decision = answered?.answer.decision;
     const row =
       decision?.kind === 'ranked' ? decision.ranking.find(({ product }) => product === id) : null;
-    const part = row?.parts.find(({ criterion }) => criterion === 'cost');
+    const part = row?.parts.find(({ criterion }) => criterion === costCriterion);
     if (!part || answered === null) return '–';
     const ends = [part.low, part.high].map((end) => words.format.number(end, 2));
     const range = [...new Set(ends)].join('–');

@@ -1,7 +1,8 @@
 import type { Fleet } from '~/model/fleet/fleet.ts';
-import { minorPerMajor } from '~/model/licensing/money.ts';
 import type { Scenario } from '~/model/scenario.ts';
 import type { DecisionAnswer, DecisionBasis } from '~/model/scoring/answer.ts';
+import { costCriterion } from '~/model/scoring/knowledge.ts';
+import { ownCost } from '~/model/scoring/own-cost.ts';
 import type { DecisionPolicy } from '~/model/scoring/policy.ts';
 import type { DecisionPageWords } from '~/words/decision.ts';
 import type { Words } from '~/words/words.ts';
@@ -82,7 +83,7 @@ export function namesIn({ products, criteria, licences }: DecisionData, costName
   const licence = new Map(licences.map(({ id, name }) => [id, name]));
   return {
     product: (id: string) => product.get(id) ?? id,
-    criterion: (id: string) => (id === 'cost' ? costName : (criterion.get(id) ?? id)),
+    criterion: (id: string) => (id === costCriterion ? costName : (criterion.get(id) ?? id)),
     licence: (id: string) => licence.get(id) ?? id,
   };
 }
@@ -90,11 +91,8 @@ export type Names = ReturnType<typeof namesIn>;
 
 /** What a product costs: by the reader's figure, else as computed; null where nothing is known. In smallest units. */
 export function costNow({ question, answer }: Answered, product: string) {
-  const { decision, cost } = question.scenario;
-  const own = decision.costs[product];
-  if (own !== undefined) {
-    return { minor: Math.round(own * minorPerMajor[cost.currency]), mark: 'reader' } as const;
-  }
+  const own = ownCost(question.scenario, product);
+  if (own !== null) return { minor: own, mark: 'reader' } as const;
   const { costs } = answer;
   if (costs.kind !== 'costed') return null;
   const amount = costs.costs.find((one) => one.product === product)?.amount;

@@ -8,6 +8,7 @@ import type {
   RankedProduct,
   SecondPlace,
 } from '~/model/scoring/decide.ts';
+import { costCriterion } from '~/model/scoring/knowledge.ts';
 import { crossingOf } from '~/words/crossing.ts';
 import type { DecisionPageWords } from '~/words/decision.ts';
 import type { Format } from '~/words/format.ts';
@@ -194,7 +195,7 @@ export function secondTexts(saying: Saying, second: SecondPlace) {
       .map((flip) => texts.weight(names.criterion(flip.criterion), crossingOf(format, flip))),
     ...second.facts
       // How low an unknown cost must be has been said.
-      .filter(({ criterion }) => criterion !== 'cost')
+      .filter(({ criterion }) => criterion !== costCriterion)
       .slice(0, cases)
       .map((fact) =>
         fact.product === second.product
