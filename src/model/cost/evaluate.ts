@@ -39,10 +39,16 @@ export function linesOf(flows: readonly Flow[], conversion: Conversion): CostLin
   return costKinds.flatMap((kind: CostKind): CostLine[] => {
     const own = parts.filter((part) => part.kind === kind);
     if (own.length === 0) return [];
-    const byYear = new Array<number>(conversion.years + 1).fill(0);
-    for (const { year, minor } of own) byYear[year] = (byYear[year] ?? 0) + minor;
+    const byYear = byYearOf(own, conversion.years);
     return [{ kind, byYear, total: sum(byYear), parts: own }];
   });
+}
+
+/** What is paid in each year, the start (0) first. */
+export function byYearOf(parts: readonly CostPart[], years: number): readonly number[] {
+  const byYear = new Array<number>(years + 1).fill(0);
+  for (const { year, minor } of parts) byYear[year] = (byYear[year] ?? 0) + minor;
+  return byYear;
 }
 
 export const sum = (amounts: readonly number[]) => amounts.reduce((total, next) => total + next, 0);

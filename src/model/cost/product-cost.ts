@@ -1,7 +1,7 @@
 import type { LicenceLine } from '../licensing/bill.ts';
 import type { LicenseNote } from '../licensing/license.ts';
 import type { CostPart } from './answer.ts';
-import { conversionOf, linesOf } from './evaluate.ts';
+import { byYearOf, conversionOf, linesOf } from './evaluate.ts';
 import type { Missing } from './flows.ts';
 import { gather } from './gather.ts';
 import { type BillQuestion, licensingOf, optionBill } from './option-bill.ts';
@@ -155,11 +155,8 @@ const onlyLicences = (settings: CostSettings): CostSettings => ({
 });
 
 /** Present value of amounts, not rounded. */
-function presentOf({ years, discountRatio }: CostSettings, parts: readonly CostPart[]): number {
-  const byYear = new Array<number>(years + 1).fill(0);
-  for (const { year, minor } of parts) byYear[year] = (byYear[year] ?? 0) + minor;
-  return presentValue(discountRatio, byYear);
-}
+const presentOf = ({ years, discountRatio }: CostSettings, parts: readonly CostPart[]): number =>
+  presentValue(discountRatio, byYearOf(parts, years));
 
 const isPriced = ({ amount }: LicenceLine, settings: CostSettings) =>
   amount !== null && (amount.minor === 0 || ratesLacking(amount.currency, settings).length === 0);
