@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { bareHost } from '../../src/model/licensing/policy.ts';
 import { readData } from '../content/read-content.ts';
 import { hostfit } from './run.ts';
 
@@ -123,17 +124,12 @@ test('an own figure stands in place of what is computed, an edition is chosen, a
 
 test('without a fleet the hosts of the scenario are counted, and the help says how', async () => {
   const numbers = {
+    ...bareHost,
     hosts: 4,
     socketsPerHost: 2,
     coresPerSocket: 16,
     machines: 40,
     vcpusPerMachine: 4,
-    windows: 0,
-    rhel: 0,
-    sles: 0,
-    sql: 0,
-    oracle: 0,
-    claimedTib: 0,
   };
   const cost = { ...rates.cost, discountRatio: 0 };
   const path = await scenario({}, { cost, licensing: { numbers } });

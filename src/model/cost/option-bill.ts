@@ -7,7 +7,7 @@ import { type Estate, type EstateHost, estateOfNumbers } from '../licensing/esta
 import { estateOfClusters, softwareOf } from '../licensing/fleet-estate.ts';
 import { type LicenseAnswer, type LicenseNote, license } from '../licensing/license.ts';
 import { type Money, minorPerMajor } from '../licensing/money.ts';
-import type { LicensingPolicy } from '../licensing/policy.ts';
+import { bareHost, type LicensingPolicy } from '../licensing/policy.ts';
 import type { Terms } from '../licensing/terms.ts';
 import type { HostType, Scenario } from '../scenario.ts';
 import type { Missing } from './flows.ts';
@@ -150,15 +150,7 @@ function numbersOf(
   if (numbers === null && asksForGuests) return lacking('software');
   const machines = numbers?.machines ?? workloads ?? 0;
   const estate = estateOfNumbers({
-    socketsPerHost: 1,
-    coresPerSocket: 1,
-    vcpusPerMachine: 1,
-    windows: 0,
-    rhel: 0,
-    sles: 0,
-    sql: 0,
-    oracle: 0,
-    claimedTib: 0,
+    ...bareHost,
     ...numbers,
     hosts: hosts.length,
     machines,

@@ -3,7 +3,7 @@ import type { PlanProgress } from '../consolidation/progress.ts';
 import { selectWorkloads } from '../consolidation/selection.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { Currency } from '../licensing/money.ts';
-import type { PlainNumbers } from '../licensing/policy.ts';
+import { bareHost } from '../licensing/policy.ts';
 import type { Terms } from '../licensing/terms.ts';
 import type { Scenario } from '../scenario.ts';
 import type { HostSummary } from './answer.ts';
@@ -67,9 +67,10 @@ export function* productCostSteps(
   const costing: Costing = {
     option,
     settings: { ...cost, scope: { ...cost.scope, licences: true } },
+    // Of guests that nobody told of nothing is counted: only what the hosts themselves need.
     scenario: {
       ...scenario,
-      licensing: { ...licensing, numbers: licensing.numbers ?? noGuests },
+      licensing: { ...licensing, numbers: licensing.numbers ?? bareHost },
     },
     fleet,
     terms,
@@ -90,21 +91,6 @@ export function* productCostSteps(
     costs: costed.map((one) => one.cost),
   };
 }
-
-/** Hosts whose guests nobody told of: only what the hosts themselves need is counted. */
-const noGuests: PlainNumbers = {
-  hosts: 1,
-  socketsPerHost: 1,
-  coresPerSocket: 1,
-  machines: 0,
-  vcpusPerMachine: 1,
-  windows: 0,
-  rhel: 0,
-  sles: 0,
-  sql: 0,
-  oracle: 0,
-  claimedTib: 0,
-};
 
 /** Without hosts in the first option: those of the licence tool's numbers. */
 function hostsInNumbers({ licensing: { numbers }, cost }: Scenario): FoundHosts | null {

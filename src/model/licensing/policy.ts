@@ -60,3 +60,18 @@ export interface PlainNumbers {
   /** Raw storage that the hypervisor's own storage claims. */
   readonly claimedTib: number;
 }
+
+/** One host of one core and no machine: what numbers start from where less is told than all of them. */
+export const bareHost: PlainNumbers = {
+  hosts: 1,
+  socketsPerHost: 1,
+  coresPerSocket: 1,
+  machines: 0,
+  vcpusPerMachine: 1,
+  windows: 0,
+  rhel: 0,
+  sles: 0,
+  sql: 0,
+  oracle: 0,
+  claimedTib: 0,
+};

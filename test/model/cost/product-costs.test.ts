@@ -3,7 +3,7 @@ import type { ProductLicence } from '../../../src/model/cost/product-cost.ts';
 import { type ProductCosts, productCostSteps } from '../../../src/model/cost/product-costs.ts';
 import { costSteps } from '../../../src/model/cost/steps.ts';
 import type { Fleet } from '../../../src/model/fleet/fleet.ts';
-import type { PlainNumbers } from '../../../src/model/licensing/policy.ts';
+import { bareHost, type PlainNumbers } from '../../../src/model/licensing/policy.ts';
 import type { Scenario } from '../../../src/model/scenario.ts';
 import { defaultOption } from '../../../src/scenario/cost-defaults.ts';
 import { defaultHostType, defaultScenario } from '../../../src/scenario/defaults.ts';
@@ -11,17 +11,12 @@ import { makeFleet } from '../../ui/make-fleet.ts';
 import { allTerms } from '../licensing/catalogue.ts';
 
 const numbers: PlainNumbers = {
+  ...bareHost,
   hosts: 4,
   socketsPerHost: 2,
   coresPerSocket: 16,
   machines: 40,
   vcpusPerMachine: 4,
-  windows: 0,
-  rhel: 0,
-  sles: 0,
-  sql: 0,
-  oracle: 0,
-  claimedTib: 0,
 };
 
 const scenario = (
