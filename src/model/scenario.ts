@@ -82,6 +82,19 @@ export interface HostType {
   readonly available: number | null;
 }
 
+/** What is not known of a host type that only its cores, clock and memory are told of: nothing of it limits or decides. */
+export const untold = {
+  diskGib: null,
+  diskIops: null,
+  diskMibPerSecond: null,
+  networkMibPerSecond: null,
+  idleWatts: null,
+  fullWatts: null,
+  rackUnits: null,
+  price: null,
+  available: null,
+} satisfies Partial<HostType>;
+
 export interface DemandPolicy {
   /**
    * Which figure of each workload counts.

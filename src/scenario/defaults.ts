@@ -1,5 +1,5 @@
 import type { OverheadSet } from '../model/performance/overhead-set.ts';
-import type { HostType, Scenario } from '../model/scenario.ts';
+import { type HostType, type Scenario, untold } from '../model/scenario.ts';
 import { defaultDecision } from '../model/scoring/policy.ts';
 import { defaultAvailability } from './availability-defaults.ts';
 import { defaultBackup } from './backup-defaults.ts';
@@ -32,15 +32,7 @@ export const defaultHostType: HostType = {
   hasHyperThreading: true,
   performancePerMhz: 1,
   memoryGib: 1024,
-  diskGib: null,
-  diskIops: null,
-  diskMibPerSecond: null,
-  networkMibPerSecond: null,
-  idleWatts: null,
-  fullWatts: null,
-  rackUnits: null,
-  price: null,
-  available: null,
+  ...untold,
 };
 
 /**

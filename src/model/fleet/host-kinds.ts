@@ -1,4 +1,4 @@
-import type { HostType } from '../scenario.ts';
+import { type HostType, untold } from '../scenario.ts';
 import type { ExistingHost } from './fleet.ts';
 
 /** A host of which enough is known to reckon with it: how many cores, how fast, and how much memory. */
@@ -69,15 +69,7 @@ function typeOf(hosts: readonly DescribedHost[], id: string): HostType {
     hasHyperThreading: hasHyperThreading ?? false,
     performancePerMhz: 1,
     memoryGib: least(hosts.map(({ memoryGib }) => memoryGib)),
-    diskGib: null,
-    diskIops: null,
-    diskMibPerSecond: null,
-    networkMibPerSecond: null,
-    idleWatts: null,
-    fullWatts: null,
-    rackUnits: null,
-    price: null,
-    available: null,
+    ...untold,
   };
 }
 

@@ -27,8 +27,10 @@ export function hostsToday({ hosts }: Fleet): HostsToday | null {
   };
 }
 
-/** Host of each workload asked for, as its place among the names; −1 where none of them is its host. Of two hosts of
- * one name the later counts. */
+/**
+ * Host of each workload asked for, as its place among the names; −1 where none of them is its host. Of two hosts of one
+ * name the later counts.
+ */
 export function homesOf(
   { labels }: Fleet,
   workloads: Int32Array,
