@@ -7,18 +7,13 @@ import {
 import { currentEdition } from './edition.ts';
 import { isJudgement } from './verdict-counts.ts';
 
-/** What is said of a product by a criterion: what judges first, then the rest as the collection has it. */
-export function statementsOn(
+/** What is said of a product by a criterion, in the order of the edition: what judges first. */
+export const statementsOn = (
   statements: readonly CurrentStatement[],
   product: string,
   criterion: string,
-): readonly CurrentStatement[] {
-  const said = statements.filter(
-    (entry) => entry.product === product && entry.criterion === criterion,
-  );
-  const judging = said.filter(({ verdict }) => isJudgement(verdict));
-  return [...judging, ...said.filter(({ verdict }) => !isJudgement(verdict))];
-}
+): readonly CurrentStatement[] =>
+  statements.filter((entry) => entry.product === product && entry.criterion === criterion);
 
 /** One product by one criterion: its verdict and everything that is said of it. */
 export interface CriterionRow {
