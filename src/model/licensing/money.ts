@@ -1,6 +1,8 @@
 /** Currencies by ISO code. The reader's rates connect them; no rate is built in. */
 export const currencies = ['JPY', 'USD', 'EUR'] as const;
 export type Currency = (typeof currencies)[number];
+/** Those that the reader's rates are for. */
+export const foreignCurrencies = ['USD', 'EUR'] as const satisfies readonly Currency[];
 
 /** Whole minor units: yen, or cents. */
 export interface Money {

@@ -1,6 +1,6 @@
 import { shapeOf, straightLine } from '~/model/cost/power.ts';
 import { type CostSettings, costKinds, drivers } from '~/model/cost/settings.ts';
-import { currencies } from '~/model/licensing/money.ts';
+import { currencies, foreignCurrencies } from '~/model/licensing/money.ts';
 import { ChoiceField } from '../parts/choice-field.tsx';
 import { RangeField } from '../parts/range-field.tsx';
 import { NumberField } from './number-field.tsx';
@@ -45,7 +45,7 @@ export function CommonPanel(props: PanelProps) {
           options={currencies.map((value) => ({ value, label: value }))}
           onValue={(currency) => set({ currency })}
         />
-        {(['USD', 'EUR'] as const).map((currency) => (
+        {foreignCurrencies.map((currency) => (
           <NumberField
             key={currency}
             label={tool.common.rate(currency)}

@@ -1,4 +1,5 @@
 import type { CostedProducts } from '~/model/cost/product-costs.ts';
+import { foreignCurrencies } from '~/model/licensing/money.ts';
 import { NumberField } from '../cost/number-field.tsx';
 import { OnOpen } from '../parts/on-open.tsx';
 import { basisTexts } from './basis-texts.ts';
@@ -108,7 +109,7 @@ function CommonFields({
     (costs?.costs ?? []).filter(({ missing }) =>
       missing.some(({ what, name }) => what === 'rate' && name === currency),
     );
-  const waiting = (['USD', 'EUR'] as const).flatMap(lacking);
+  const waiting = foreignCurrencies.flatMap(lacking);
   const nameOf = (id: string) => data.products.find((product) => product.id === id)?.name ?? id;
   return (
     <>
@@ -126,7 +127,7 @@ function CommonFields({
           isWhole
           onValue={(years) => set({ years: years ?? cost.years })}
         />
-        {(['USD', 'EUR'] as const).map((currency) => (
+        {foreignCurrencies.map((currency) => (
           <NumberField
             key={currency}
             label={texts.rate(currency)}

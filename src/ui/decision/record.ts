@@ -1,4 +1,5 @@
 import type { ProductCost } from '~/model/cost/product-cost.ts';
+import { foreignCurrencies } from '~/model/licensing/money.ts';
 import { basisTexts } from './basis-texts.ts';
 import { costNow, type DecisionData } from './parts.ts';
 import {
@@ -138,7 +139,7 @@ function costs({ saying, data }: RecordParts): Block[] {
       rows,
     },
     ...list(
-      (['USD', 'EUR'] as const).flatMap((currency) =>
+      foreignCurrencies.flatMap((currency) =>
         rates[currency] === null
           ? []
           : [`${texts.rate(currency)}: ${format.number(rates[currency], 4)}`],

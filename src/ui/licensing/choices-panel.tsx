@@ -1,4 +1,4 @@
-import { currencies } from '~/model/licensing/money.ts';
+import { currencies, foreignCurrencies } from '~/model/licensing/money.ts';
 import { type Software, software } from '~/model/licensing/terms.ts';
 import { ChoiceField } from '../parts/choice-field.tsx';
 import type { FleetSession } from '../store/fleet-session.ts';
@@ -97,7 +97,7 @@ export function ChoicesPanel({ shelf, session, isFleet }: ChoicesPanelProps) {
         options={currencies.map((value) => ({ value, label: texts.currencies[value] }))}
         onValue={(currency) => set({ currency })}
       />
-      {(['USD', 'EUR'] as const).map((currency) => (
+      {foreignCurrencies.map((currency) => (
         <NumberField
           key={currency}
           label={texts.rate(texts.currencies[currency])}
