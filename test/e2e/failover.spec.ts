@@ -121,6 +121,25 @@ test('the tool brings at most 130 kB of JavaScript to the page, charts included'
   expect(bytes).toBeLessThanOrEqual(130_000);
 });
 
+/** Names of boxes in the drawing that come nearer than a hair to the edge of theirs. */
+function roomInBoxes(names: readonly Element[]): string[] {
+  const hair = 2;
+  const boxes = Array.from(document.querySelectorAll('.failover-drawing rect'), (box) =>
+    box.getBoundingClientRect(),
+  );
+  return names.flatMap((name) => {
+    const own = name.getBoundingClientRect();
+    const isInside = boxes.some(
+      (box) =>
+        own.left >= box.left + hair &&
+        own.right <= box.right - hair &&
+        own.top >= box.top &&
+        own.bottom <= box.bottom,
+    );
+    return isInside ? [] : [name.textContent ?? ''];
+  });
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the filled tool, ${colorScheme}, and a phone does not scroll sideways`, async ({
     browser,
@@ -157,6 +176,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow).toBeLessThanOrEqual(0);
+    expect(await page.locator('.failover-box').evaluateAll(roomInBoxes)).toEqual([]);
+    await expect(page.locator('.failover-classes input').first()).toHaveValue(
+      language === 'ja' ? 'すべて' : 'all',
+    );
     await context.close();
   });
 }

@@ -1,6 +1,7 @@
 import type { FailoverOutcome, HostLoad } from '~/model/failover/answer.ts';
 import type { Incident } from '~/model/failover/failover-policy.ts';
 import { publicFailover } from '~/model/failover/public-answer.ts';
+import { className } from '~/words/class-name.ts';
 import { downloadText } from '../parts/download.ts';
 import { SimpleTable } from '../parts/simple-table.tsx';
 import { headline } from './headline.ts';
@@ -94,7 +95,7 @@ function Machines({ own, outcome }: PartProps) {
         figures={[2]}
         rows={worst.map(({ vm, downSeconds, ending, host, reason }) => [
           cluster.vmNames[vm],
-          classes[cluster.classOf[vm] ?? 0]?.id,
+          className(own.classes.known, classes[cluster.classOf[vm] ?? 0]?.id ?? ''),
           own.duration(downSeconds),
           answer.endings[ending],
           ending === 'down' ? '–' : cluster.hostNames[host],
@@ -128,7 +129,7 @@ function Classes({ own, outcome }: PartProps) {
         ]}
         figures={[1, 2, 3, 4, 5, 6, 7, 8]}
         rows={outcome.classes.map((vmClass) => [
-          vmClass.id,
+          className(own.classes.known, vmClass.id),
           format.count(vmClass.vms),
           format.count(vmClass.affected),
           format.count(vmClass.notRestarted),

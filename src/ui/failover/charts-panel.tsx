@@ -3,6 +3,8 @@ import { downtimeChart } from '~/charts/downtime-chart.ts';
 import { type GanttBar, ganttChart, stateColour } from '~/charts/gantt-chart.ts';
 import type { FailoverOutcome } from '~/model/failover/answer.ts';
 import { vmStates } from '~/model/failover/recorder.ts';
+import { className } from '~/words/class-name.ts';
+import type { FailoverWords } from '~/words/failover.ts';
 import { ChoiceField } from '../parts/choice-field.tsx';
 import { PlotFigure } from '../parts/plot-figure.tsx';
 import { SimpleTable } from '../parts/simple-table.tsx';
@@ -30,7 +32,11 @@ export function ChartsPanel(props: ChartsProps) {
 }
 
 /** Machines to show, with the names of their rows: all with the longest outages, or the longest of each class. */
-function rowsOf(outcome: FailoverOutcome, grouping: Grouping): ReadonlyMap<number, string> {
+function rowsOf(
+  outcome: FailoverOutcome,
+  grouping: Grouping,
+  known: FailoverWords['classes']['known'],
+): ReadonlyMap<number, string> {
   const { cluster, classes } = outcome;
   const longest = outcome.vms.toSorted((a, b) => b.downSeconds - a.downSeconds || a.vm - b.vm);
   if (grouping === 'vm') {
@@ -40,7 +46,8 @@ function rowsOf(outcome: FailoverOutcome, grouping: Grouping): ReadonlyMap<numbe
   const rows = new Map<number, string>();
   for (const [index, { id }] of classes.entries()) {
     const first = longest.find(({ vm }) => cluster.classOf[vm] === index);
-    if (first !== undefined) rows.set(first.vm, `${id}: ${cluster.vmNames[first.vm] ?? ''}`);
+    if (first !== undefined)
+      rows.set(first.vm, `${className(known, id)}: ${cluster.vmNames[first.vm] ?? ''}`);
   }
   return rows;
 }
@@ -55,9 +62,9 @@ function Gantt({ words, own, outcome }: ChartsProps) {
   const { charts } = own;
   const [grouping, setGrouping] = useState<Grouping>('vm');
   const { bars, rows } = useMemo(() => {
-    const named = rowsOf(outcome, grouping);
+    const named = rowsOf(outcome, grouping, own.classes.known);
     return { bars: ganttBars(outcome.states, named, endOf(outcome)), rows: [...named.values()] };
-  }, [outcome, grouping]);
+  }, [outcome, grouping, own]);
   const options = useCallback(
     (width: number) =>
       ganttChart(
@@ -122,9 +129,13 @@ const shares = [0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 1] as const;
 
 function Distribution({ words, own, outcome }: ChartsProps) {
   const { charts, format } = own;
+  const { known } = own.classes;
   const classes = useMemo(
-    () => outcome.classes.filter(({ downSeconds }) => downSeconds.length > 0),
-    [outcome],
+    () =>
+      outcome.classes
+        .filter(({ downSeconds }) => downSeconds.length > 0)
+        .map((vmClass) => ({ ...vmClass, id: className(known, vmClass.id) })),
+    [outcome, known],
   );
   const options = useCallback(
     (width: number) =>

@@ -1,5 +1,6 @@
 import { classLabels, type VmClass } from '~/model/failover/failover-policy.ts';
 import { vmClassDefaults } from '~/scenario/failover-defaults.ts';
+import { className } from '~/words/class-name.ts';
 import { DraftInput } from '../parts/draft.tsx';
 import { ScrollRegion } from '../parts/scroll-region.tsx';
 import { change, type FailoverPanelProps } from './parts.ts';
@@ -15,6 +16,7 @@ const numbers = [
 /** Classes of machines: priority, promise, boot, and who starts before whom. */
 export function ClassesPanel({ own, session }: FailoverPanelProps) {
   const { classes: texts } = own;
+  const nameOf = (id: string) => className(texts.known, id);
   const { classes } = session.scenario.value.failover;
   const set = (index: number, part: Partial<VmClass>) =>
     change(session, {
@@ -58,19 +60,21 @@ export function ClassesPanel({ own, session }: FailoverPanelProps) {
               <tr key={index}>
                 <th scope="row">
                   <DraftInput
-                    aria-label={texts.of(texts.id, vmClass.id)}
-                    value={vmClass.id}
+                    aria-label={texts.of(texts.id, nameOf(vmClass.id))}
+                    value={nameOf(vmClass.id)}
                     maxLength={100}
                     onText={(text) => {
                       const id = text.trim();
-                      if (id !== '' && classes.every((other) => other.id !== id))
-                        set(index, { id });
+                      const isTaken = classes.some(
+                        (other) => other.id === id || nameOf(other.id) === id,
+                      );
+                      if (id !== '' && !isTaken) set(index, { id });
                     }}
                   />
                 </th>
                 <td>
                   <select
-                    aria-label={texts.of(texts.match, vmClass.id)}
+                    aria-label={texts.of(texts.match, nameOf(vmClass.id))}
                     value={vmClass.match?.label ?? ''}
                     onChange={(event) => {
                       const label = classLabels.find(
@@ -90,7 +94,7 @@ export function ClassesPanel({ own, session }: FailoverPanelProps) {
                 </td>
                 <td>
                   <input
-                    aria-label={texts.of(texts.text, vmClass.id)}
+                    aria-label={texts.of(texts.text, nameOf(vmClass.id))}
                     value={vmClass.match?.text ?? ''}
                     maxLength={100}
                     disabled={vmClass.match === null}
@@ -107,7 +111,7 @@ export function ClassesPanel({ own, session }: FailoverPanelProps) {
                       inputMode="numeric"
                       min={least}
                       max={most}
-                      aria-label={texts.of(texts[text], vmClass.id)}
+                      aria-label={texts.of(texts[text], nameOf(vmClass.id))}
                       value={vmClass[name] ?? ''}
                       onInput={(event) => {
                         const { value } = event.currentTarget;
@@ -123,7 +127,7 @@ export function ClassesPanel({ own, session }: FailoverPanelProps) {
                 ))}
                 <td>
                   <select
-                    aria-label={texts.of(texts.after, vmClass.id)}
+                    aria-label={texts.of(texts.after, nameOf(vmClass.id))}
                     value={vmClass.after ?? ''}
                     onChange={(event) => set(index, { after: event.currentTarget.value || null })}
                   >
@@ -132,7 +136,7 @@ export function ClassesPanel({ own, session }: FailoverPanelProps) {
                       .filter(({ id }) => id !== vmClass.id)
                       .map(({ id }) => (
                         <option key={id} value={id}>
-                          {id}
+                          {nameOf(id)}
                         </option>
                       ))}
                   </select>
@@ -143,7 +147,7 @@ export function ClassesPanel({ own, session }: FailoverPanelProps) {
                       type="button"
                       data-kind="quiet"
                       data-size="small"
-                      aria-label={texts.remove(vmClass.id)}
+                      aria-label={texts.remove(nameOf(vmClass.id))}
                       onClick={() =>
                         change(session, { classes: classes.filter((_, at) => at !== index) })
                       }

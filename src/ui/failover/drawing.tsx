@@ -21,9 +21,14 @@ export interface DrawingProps {
 const mostHosts = 48;
 /** Machines that are drawn one by one. */
 const mostVms = 4;
-const busX: Readonly<Record<NetworkName, number>> = { public: 188, management: 256, storage: 328 };
+const busX: Readonly<Record<NetworkName, number>> = { public: 174, management: 252, storage: 326 };
 const rowHeight = 54;
 const top = 62;
+/** Right edge of a host's box. */
+const hostEnd = 148;
+/** The four boxes below the hosts, two in a row: as wide as the longest of their names in either language. */
+const boxWidth = 174;
+const [leftBox, rightBox] = [2, 184];
 
 /** Figure 9 grown to any cluster: hosts on the left, the three networks as lines, and a button at every failure point. */
 export function Drawing(props: DrawingProps) {
@@ -75,25 +80,22 @@ export function Drawing(props: DrawingProps) {
         <Box
           {...props}
           incident={{ kind: 'storage', ...props.timed }}
-          x={246}
+          x={rightBox}
           y={bottom + 14}
-          width={112}
           label={own.drawing.storage}
         />
         <Box
           {...props}
           incident={{ kind: 'manager', ...props.timed }}
-          x={118}
+          x={leftBox}
           y={bottom + 14}
-          width={122}
           label={own.drawing.manager}
         />
         <Box
           {...props}
           incident={{ kind: 'power', ...props.timed }}
-          x={2}
-          y={bottom + 14}
-          width={110}
+          x={leftBox}
+          y={bottom + 54}
           label={own.drawing.power}
         />
         {cluster.hostNames.length > 1 && (
@@ -104,9 +106,8 @@ export function Drawing(props: DrawingProps) {
               hosts: Math.ceil(cluster.hostNames.length / 2),
               ...props.timed,
             }}
-            x={118}
+            x={rightBox}
             y={bottom + 54}
-            width={122}
             label={own.drawing.partition}
           />
         )}
@@ -139,7 +140,7 @@ function HostRow(props: HostRowProps) {
             <line
               key={`${network}${card}`}
               class="failover-cable"
-              x1="158"
+              x1={hostEnd}
               x2={busX[network]}
               y1={lane}
               y2={lane}
@@ -148,7 +149,7 @@ function HostRow(props: HostRowProps) {
         }),
       )}
       <Point {...props} incident={{ kind: 'host', host, ...timed }}>
-        <rect x="2" y={y} width="156" height="44" rx="5" />
+        <rect x="2" y={y} width={hostEnd - 2} height="44" rx="5" />
       </Point>
       <text class="failover-name" x="10" y={areDrawn && vms.length > 0 ? y + 16 : y + 19}>
         {shortened(name)}
@@ -161,12 +162,12 @@ function HostRow(props: HostRowProps) {
       {areDrawn &&
         vms.map((vm, index) => (
           <Point key={vm} {...props} incident={{ kind: 'vm', vm, ...timed }}>
-            <rect x={8 + index * 37} y={y + 19} width="33" height="22" rx="3" />
+            <rect x={7 + index * 35} y={y + 19} width="32" height="22" rx="3" />
           </Point>
         ))}
       {areDrawn &&
         vms.map((vm, index) => (
-          <text key={vm} class="failover-vm" x={24.5 + index * 37} y={y + 34} text-anchor="middle">
+          <text key={vm} class="failover-vm" x={23 + index * 35} y={y + 34} text-anchor="middle">
             {shortened(outcome.cluster.vmNames[vm] ?? '', 5)}
           </text>
         ))}
@@ -193,17 +194,16 @@ interface BoxProps extends DrawingProps {
   readonly incident: Incident;
   readonly x: number;
   readonly y: number;
-  readonly width: number;
   readonly label: string;
 }
 
-function Box({ x, y, width, label, ...props }: BoxProps) {
+function Box({ x, y, label, ...props }: BoxProps) {
   return (
     <>
       <Point {...props}>
-        <rect x={x} y={y} width={width} height="34" rx="5" />
+        <rect x={x} y={y} width={boxWidth} height="34" rx="5" />
       </Point>
-      <text x={x + width / 2} y={y + 22} text-anchor="middle">
+      <text class="failover-box" x={x + boxWidth / 2} y={y + 22} text-anchor="middle">
         {label}
       </text>
     </>
@@ -241,7 +241,7 @@ function Point({ own, outcome, policy, incident, onToggle, children }: PointProp
   );
 }
 
-const shortened = (name: string, most = 20) =>
+const shortened = (name: string, most = 17) =>
   name.length > most ? `${name.slice(0, most - 1)}…` : name;
 
 function machinesOf(home: Int32Array, hostCount: number): number[][] {

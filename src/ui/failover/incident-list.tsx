@@ -25,67 +25,65 @@ export function IncidentList({ own, outcome, session, incidents }: IncidentListP
       ),
     });
   return (
-    <ScrollRegion label={drawing.list}>
-      <table class="failover-incidents">
-        <caption>{drawing.list}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{drawing.what}</th>
-            <th scope="col">{drawing.at}</th>
-            <th scope="col">{drawing.lasts}</th>
-            <th scope="col">
-              <button
-                type="button"
-                data-kind="quiet"
-                data-size="small"
-                onClick={() => change(session, { incidents: [] })}
-              >
-                {drawing.clear}
-              </button>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {incidents.map((incident, index) => {
-            const what = own.incident(incident, name);
-            return (
-              <tr key={`${index} ${what}`}>
-                <th scope="row">{what}</th>
-                <td>
-                  <Seconds
-                    label={`${drawing.at} (${what})`}
-                    unit={drawing.seconds}
-                    value={incident.atSeconds}
-                    onValue={(value) => set(index, { atSeconds: value ?? 0 })}
-                  />
-                </td>
-                <td>
-                  <Seconds
-                    label={`${drawing.lasts} (${what})`}
-                    unit={drawing.seconds}
-                    value={incident.lastsSeconds}
-                    placeholder={drawing.never}
-                    onValue={(lastsSeconds) => set(index, { lastsSeconds })}
-                  />
-                </td>
-                <td>
-                  <button
-                    type="button"
-                    data-kind="quiet"
-                    data-size="small"
-                    aria-label={drawing.remove(what)}
-                    onClick={() =>
-                      change(session, { incidents: incidents.filter((_, at) => at !== index) })
-                    }
-                  >
-                    ×
-                  </button>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <>
+      <ScrollRegion label={drawing.list}>
+        <table class="failover-incidents">
+          <caption>{drawing.list}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{drawing.what}</th>
+              <th scope="col">{drawing.at}</th>
+              <th scope="col">{drawing.lasts}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {incidents.map((incident, index) => {
+              const what = own.incident(incident, name);
+              return (
+                <tr key={`${index} ${what}`}>
+                  <th scope="row">{what}</th>
+                  <td>
+                    <Seconds
+                      label={`${drawing.at} (${what})`}
+                      unit={drawing.seconds}
+                      value={incident.atSeconds}
+                      onValue={(value) => set(index, { atSeconds: value ?? 0 })}
+                    />
+                  </td>
+                  <td>
+                    <Seconds
+                      label={`${drawing.lasts} (${what})`}
+                      unit={drawing.seconds}
+                      value={incident.lastsSeconds}
+                      placeholder={drawing.never}
+                      onValue={(lastsSeconds) => set(index, { lastsSeconds })}
+                    />
+                  </td>
+                  <td>
+                    <button
+                      type="button"
+                      data-kind="quiet"
+                      data-size="small"
+                      aria-label={drawing.remove(what)}
+                      onClick={() =>
+                        change(session, { incidents: incidents.filter((_, at) => at !== index) })
+                      }
+                    >
+                      ×
+                    </button>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      <p>
+        <button type="button" data-size="small" onClick={() => change(session, { incidents: [] })}>
+          {drawing.clear}
+        </button>
+      </p>
+    </>
   );
 }

@@ -8,9 +8,13 @@ import type { ClassLabel, Incident, NetworkName } from '../../model/failover/fai
 import type { HaTimers } from '../../model/failover/ha-timers.ts';
 import type { LogKind, VmState } from '../../model/failover/recorder.ts';
 import type { Resource } from '../../model/fleet/resources.ts';
+import { className } from '../class-name.ts';
 import { formatFor } from '../format.ts';
 
 const format = formatFor('en');
+
+/** Classes that the page begins with, which no reader named. */
+const knownClasses: Readonly<Record<string, string>> = { all: 'all' };
 
 const network: Record<NetworkName, string> = {
   public: 'public network',
@@ -338,6 +342,7 @@ export const en = {
     boot: 'Boot (s)',
     application: 'Application (s)',
     after: 'Starts after',
+    known: knownClasses,
     nobody: 'nobody',
     add: 'Add a class',
     remove: (id: string) => `Remove class ${id}`,
@@ -452,7 +457,7 @@ export const en = {
       case 'attempts-exhausted':
         return 'every attempt to start it failed';
       case 'waits-for':
-        return `it waits for machines of class ${reason.vmClass}`;
+        return `it waits for machines of class ${className(knownClasses, reason.vmClass)}`;
       case 'nobody-left':
         return 'no host is left that could restart it';
       case 'no-quorum':

@@ -1,7 +1,10 @@
+import { className } from '../class-name.ts';
 import type { FailoverWords } from '../en/failover.ts';
 import { formatFor } from '../format.ts';
 
 const format = formatFor('ja');
+
+const knownClasses = { all: 'すべて' };
 
 const network: FailoverWords['network'] = {
   public: '公開ネットワーク',
@@ -291,6 +294,7 @@ export const ja: FailoverWords = {
     boot: '起動（秒）',
     application: 'アプリケーション（秒）',
     after: '先に起動するもの',
+    known: knownClasses,
     nobody: 'なし',
     add: 'クラスを追加',
     remove: (id) => `クラス ${id} を削除`,
@@ -405,7 +409,7 @@ export const ja: FailoverWords = {
       case 'attempts-exhausted':
         return '起動にすべて失敗した';
       case 'waits-for':
-        return `クラス ${reason.vmClass} の仮想マシンを待っている`;
+        return `クラス ${className(knownClasses, reason.vmClass)} の仮想マシンを待っている`;
       case 'nobody-left':
         return '再起動できるホストが残っていない';
       case 'no-quorum':
